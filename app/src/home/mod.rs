@@ -1,0 +1,3 @@
+//! Where everybody arrives.
+
+pub mod start_page;
