@@ -8,7 +8,11 @@ use leptos_router::{
     path,
 };
 
-use crate::{home::start_page::StartRoute, text::use_texts, ui::NotFoundPage};
+use crate::{
+    home::start_page::StartRoute,
+    text::use_texts,
+    ui::{NotFoundPage, attempt::provide_attempt},
+};
 
 /// The HTML document around every page that may hydrate.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -40,7 +44,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// The content security policy with this answer's nonce, as a header: `frame-ancestors` does not work in a `<meta>`.
 #[cfg(feature = "ssr")]
 fn send_policy() {
-    let (Some(nonce), Some(response)) = (leptos::nonce::use_nonce(), use_context::<leptos_axum::ResponseOptions>()) else {
+    let (Some(nonce), Some(response)) = (
+        use_nonce(),
+        use_context::<leptos_axum::ResponseOptions>(),
+    ) else {
         return;
     };
     let policy = format!(
@@ -57,7 +64,8 @@ fn send_policy() {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    let t = use_texts();
+    provide_attempt();
+    let t = &use_texts().common;
     mark_hydrated();
     view! {
         <Title formatter=|title| format!("{title} · LapakLatih") />

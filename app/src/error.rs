@@ -46,7 +46,10 @@ pub enum AppError {
 impl AppError {
     /// One field that needs another look.
     pub fn invalid(field: &str, code: &str) -> Self {
-        Self::Invalid(vec![FieldError { field: field.into(), code: code.into() }])
+        Self::Invalid(vec![FieldError {
+            field: field.into(),
+            code: code.into(),
+        }])
     }
 
     /// The HTTP status that goes with it.
@@ -69,8 +72,12 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(value: ServerFnErrorErr) -> Self {
         match value {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Offline,
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::invalid("", "unreadable"),
-            _ => Self::Broken { code: String::new() },
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
+                Self::invalid("", "unreadable")
+            }
+            _ => Self::Broken {
+                code: String::new(),
+            },
         }
     }
 }

@@ -2,9 +2,14 @@
 #![forbid(unsafe_code)]
 
 pub mod cli;
+pub mod cookies;
+pub mod database;
 pub mod http;
 pub mod logging;
+pub mod middleware;
+pub mod organizer;
+pub mod problem;
 pub mod router;
 pub mod routes;
-pub mod security;
 pub mod serve;
+pub mod state;

@@ -11,7 +11,11 @@ fn main() -> ExitCode {
     server::logging::start();
     // Rendering waits inside tasks now and then, so a machine with one core still gets four threads.
     let threads = std::thread::available_parallelism().map_or(4, |n| n.get().max(4));
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads)
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => {
             tracing::error!(%error, "cannot start the runtime");

@@ -1,12 +1,13 @@
 //! Starting and stopping the server.
 
-use std::{sync::Arc, time::Duration};
+use std::{net::IpAddr, sync::Arc, time::Duration};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
+use app::context::AppContext;
 use leptos::config::LeptosOptions;
 use tokio::net::TcpListener;
 
-use crate::{cli::Settings, router};
+use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState};
 
 /// How long a stop waits for requests under way before it ends anyway.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
@@ -16,7 +17,27 @@ const STOP_WITHIN: Duration = Duration::from_secs(9);
 /// # Errors
 /// When the address is taken or the settings do not fit together.
 pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
-    let app = router::build(leptos_options(settings));
+    let db = database::open(settings).await?;
+    let installation =
+        storage::open_installation(&db, database::now(), &mut storage::dice(), false)
+            .await
+            .context("cannot read the installation")?;
+    let public_url = settings.public_url();
+    check_public_url(&public_url)?;
+    let state = AppState {
+        leptos: leptos_options(settings),
+        cookies: CookieNames::for_url(&public_url),
+        context: AppContext {
+            demo: installation.demo
+                && settings.site_addr.ip().is_loopback()
+                && is_loopback(&public_url),
+            db: db.clone(),
+            public_url: public_url.into(),
+            clock: Arc::new(database::now),
+            dice: Arc::new(storage::dice),
+        },
+    };
+    let app = router::build(state);
     let listener = TcpListener::bind(settings.site_addr).await.with_context(|| {
         format!("cannot listen on {}: is another server running there? Set LEPTOS_SITE_ADDR to change it", settings.site_addr)
     })?;
@@ -34,7 +55,47 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
             tokio::time::sleep(STOP_WITHIN).await;
         } => tracing::warn!("some requests were still under way after {} s", STOP_WITHIN.as_secs()),
     }
+    db.close().await.context("cannot close the database")?;
     Ok(())
+}
+
+/// Plain http carries passwords in the open, so it is for this machine and private networks only (decision 24).
+fn check_public_url(url: &str) -> anyhow::Result<()> {
+    let private = host_of(url).is_some_and(|host| {
+        host == "localhost"
+            || host
+                .trim_matches(['[', ']'])
+                .parse::<IpAddr>()
+                .is_ok_and(|ip| match ip {
+                    IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+                    IpAddr::V6(ip) => {
+                        ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
+                    }
+                })
+    });
+    if url.starts_with("https://") || (url.starts_with("http://") && private) {
+        return Ok(());
+    }
+    bail!("PUBLIC_URL must be https://…, or http:// with a loopback or private address, not {url}")
+}
+
+fn is_loopback(url: &str) -> bool {
+    host_of(url).is_some_and(|host| {
+        host == "localhost"
+            || host
+                .trim_matches(['[', ']'])
+                .parse::<IpAddr>()
+                .is_ok_and(|ip| ip.is_loopback())
+    })
+}
+
+/// The host of an address, without port.
+fn host_of(url: &str) -> Option<&str> {
+    let authority = url.split_once("://")?.1.split('/').next()?;
+    if authority.starts_with('[') {
+        return authority.find(']').map(|end| &authority[..=end]);
+    }
+    authority.split(':').next()
 }
 
 /// Options for leptos, with hashed file names as the build makes them.
@@ -52,7 +113,9 @@ async fn stop_signal() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let Ok(mut terminate) =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
             _ = interrupt.await;
             return;
         };

@@ -14,23 +14,26 @@ impl LazyRoute for StartRoute {
     }
 
     fn view(_this: Self) -> AnyView {
-        let t = use_texts();
+        let t = &use_texts().home;
         view! {
-            <Title text=t.product />
-            <div class="start">
-                <img src="/drawings/welcome.svg" alt="" width="320" height="220" />
-                <h1>{t.product}</h1>
-                <p class="lead">{t.tagline}</p>
-                <p>
-                    <a class="button button-primary" href="/gabung">
-                        {t.join}
-                    </a>
-                </p>
-                <p>
-                    <a class="button" href="/masuk">
-                        {t.sign_in}
-                    </a>
-                </p>
+            <Title text=t.title />
+            <div class="page page--wide">
+                <div class="hero hero--split">
+                    <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />
+                    <div class="stack">
+                        <h1 class="hero-title">{t.headline}</h1>
+                        <p class="lead soft">{t.lead}</p>
+                        <a class="btn btn--primary btn--wide" href="/gabung">
+                            {t.join}
+                        </a>
+                        <a class="btn btn--wide" href="/ganti-orang">
+                            {t.been_here}
+                        </a>
+                        <p>
+                            <a href="/masuk">{t.staff_sign_in}</a>
+                        </p>
+                    </div>
+                </div>
             </div>
         }
         .into_any()

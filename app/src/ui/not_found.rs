@@ -9,15 +9,15 @@ pub fn NotFoundPage() -> impl IntoView {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
-    let t = use_texts();
+    let t = &use_texts().common;
     view! {
         <leptos_meta::Title text=t.not_found_title />
         <div class="empty">
-            <img src="/drawings/404.svg" alt="" width="240" height="180" />
+            <img src="/drawings/tersesat.svg" alt="" width="240" height="180" />
             <h1>{t.not_found_title}</h1>
             <p>{t.not_found_help}</p>
             <p>
-                <a class="button button-primary" href="/">
+                <a class="btn btn--primary" href="/">
                     {t.to_start}
                 </a>
             </p>

@@ -34,7 +34,11 @@ pub fn TextArea(
     // A browser drops one line break right after the opening tag; with one of our own the typed one survives.
     let initial = move || {
         let text = value.get_untracked();
-        if cfg!(feature = "ssr") { format!("\n{}", escape(&text)) } else { text }
+        if cfg!(feature = "ssr") {
+            format!("\n{}", escape(&text))
+        } else {
+            text
+        }
     };
     view! {
         <textarea
