@@ -14,8 +14,10 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let out = std::env::var("OUT_DIR").unwrap_or_default();
-    let result = tables::generate(&Path::new(&root).join("data"))
-        .and_then(|code| std::fs::write(Path::new(&out).join("rules.rs"), code).map_err(|e| format!("writing rules.rs: {e}")));
+    let result = tables::generate(&Path::new(&root).join("data")).and_then(|code| {
+        std::fs::write(Path::new(&out).join("rules.rs"), code)
+            .map_err(|e| format!("writing rules.rs: {e}"))
+    });
     if let Err(problem) = result {
         println!("cargo::error=rule data: {problem}");
         std::process::exit(1);

@@ -30,22 +30,36 @@ fn word_lists(data: &Path) -> Made {
     let bpom: Goods = read(data, "word_lists/izin_bpom.json")?;
     let choices: Choices = read(data, "word_lists/banyak_pilihan.json")?;
     let measures: Units = read(data, "word_lists/satuan_ukur.json")?;
-    let caps: Vec<String> = caps.words.iter().flat_map(|w| split(w)).map(|w| w.to_ascii_uppercase()).collect();
+    let caps: Vec<String> = caps
+        .words
+        .iter()
+        .flat_map(|w| split(w))
+        .map(|w| w.to_ascii_uppercase())
+        .collect();
     let mut out = String::new();
     let lists = [
         ("PROMO", phrases("kata_promo.json", &promo.words)?),
         ("PROMO_EXCEPT", phrases("kata_promo.json", &promo.except)?),
         ("CLAIMS", phrases("klaim_terlarang.json", &claims.words)?),
         ("PERMITS", phrases("izin_sebut.json", &permits.words)?),
-        ("FORBIDDEN_ANYWHERE", phrases("terlarang.json", &forbidden.anywhere)?),
-        ("FORBIDDEN_HEAD", phrases("terlarang.json", &forbidden.head_noun)?),
+        (
+            "FORBIDDEN_ANYWHERE",
+            phrases("terlarang.json", &forbidden.anywhere)?,
+        ),
+        (
+            "FORBIDDEN_HEAD",
+            phrases("terlarang.json", &forbidden.head_noun)?,
+        ),
         ("BPOM_ANYWHERE", phrases("izin_bpom.json", &bpom.anywhere)?),
         ("BPOM_HEAD", phrases("izin_bpom.json", &bpom.head_noun)?),
         ("SLANG", pairs("singkatan.json", &slang)?),
         ("SPELLING", pairs("ejaan.json", &spelling)?),
     ];
     for (name, table) in lists {
-        line(&mut out, &format!("pub const {name}: &[Phrase] = &{table};"));
+        line(
+            &mut out,
+            &format!("pub const {name}: &[Phrase] = &{table};"),
+        );
     }
     for (name, words) in [
         ("CLAIMS_UNLESS_AFTER", &claims.unless_after),
@@ -56,7 +70,10 @@ fn word_lists(data: &Path) -> Made {
         ("MEASURES", &measures.units),
         ("CAPS_OK", &caps),
     ] {
-        line(&mut out, &format!("pub const {name}: &[&str] = &{};", sorted(words)));
+        line(
+            &mut out,
+            &format!("pub const {name}: &[&str] = &{};", sorted(words)),
+        );
     }
     Ok(out)
 }
@@ -79,17 +96,33 @@ fn colours(data: &Path) -> Made {
 fn facts(data: &Path) -> Made {
     let file: Facts = read(data, "word_lists/fakta.json")?;
     let mut out = String::new();
-    for (name, facts) in [("FACTS_GOODS", &file.goods), ("FACTS_SERVICE", &file.service)] {
+    for (name, facts) in [
+        ("FACTS_GOODS", &file.goods),
+        ("FACTS_SERVICE", &file.service),
+    ] {
         if facts.len() != 5 {
             return Err(format!("word_lists/fakta.json: {name} needs five facts"));
         }
         let mut rows = String::new();
         for fact in facts {
-            let _ = write!(rows, "Fact {{ id: {:?}, label: {:?}, spec: {}, words: &{} }}, ", fact.id, fact.label, fact.spec, sorted(&fact.words));
+            let _ = write!(
+                rows,
+                "Fact {{ id: {:?}, label: {:?}, spec: {}, words: &{} }}, ",
+                fact.id,
+                fact.label,
+                fact.spec,
+                sorted(&fact.words)
+            );
         }
         line(&mut out, &format!("pub const {name}: &[Fact] = &[{rows}];"));
     }
-    line(&mut out, &format!("pub const MATERIALS: &[&str] = &{};", sorted(&file.materials)));
+    line(
+        &mut out,
+        &format!(
+            "pub const MATERIALS: &[&str] = &{};",
+            sorted(&file.materials)
+        ),
+    );
     Ok(out)
 }
 
@@ -110,13 +143,21 @@ fn checks(data: &Path) -> Made {
             "data" => "Details",
             other => return Err(format!("checks.json: {id} has the unknown group '{other}'")),
         };
-        if check.weight == 0 || check.messages.is_empty() || check.how.is_empty() || check.why.is_empty() {
-            return Err(format!("checks.json: {id} needs a weight, a message, a how and a why"));
+        if check.weight == 0
+            || check.messages.is_empty()
+            || check.how.is_empty()
+            || check.why.is_empty()
+        {
+            return Err(format!(
+                "checks.json: {id} needs a weight, a message, a how and a why"
+            ));
         }
         let mut messages = String::new();
         for (key, text) in &check.messages {
             if text.matches('{').count() != text.matches('}').count() {
-                return Err(format!("checks.json: {id}: the braces of message '{key}' do not match"));
+                return Err(format!(
+                    "checks.json: {id}: the braces of message '{key}' do not match"
+                ));
             }
             let _ = write!(messages, "({key:?}, {text:?}), ");
         }
@@ -126,14 +167,23 @@ fn checks(data: &Path) -> Made {
             check.weight, check.field, check.name, check.how, check.why
         );
     }
-    Ok(format!("/// Version of the rule data (decision 19).\npub const RULES_VERSION: u32 = {};\n/// The catalogue of checks, in catalogue order.\npub const CHECKS: &[CheckInfo] = &[{rows}];\n", file.rules_version))
+    Ok(format!(
+        "/// Version of the rule data (decision 19).\npub const RULES_VERSION: u32 = {};\n/// The catalogue of checks, in catalogue order.\npub const CHECKS: &[CheckInfo] = &[{rows}];\n",
+        file.rules_version
+    ))
 }
 
 fn categories(data: &Path) -> Made {
     let file: Categories = read(data, "categories.json")?;
     let mut out = String::new();
     for (set, attributes) in &file.sets {
-        line(&mut out, &format!("const SET_{set}: &[Attribute] = &{};", attribute_rows(attributes)?));
+        line(
+            &mut out,
+            &format!(
+                "const SET_{set}: &[Attribute] = &{};",
+                attribute_rows(attributes)?
+            ),
+        );
     }
     let mut seen = BTreeSet::new();
     let mut groups = String::new();
@@ -146,15 +196,29 @@ fn categories(data: &Path) -> Made {
             let set = match leaf.set.as_str() {
                 "" => "&[]".to_owned(),
                 set if file.sets.contains_key(set) => format!("SET_{set}"),
-                set => return Err(format!("categories.json: leaf {} names the unknown set '{set}'", leaf.id)),
+                set => {
+                    return Err(format!(
+                        "categories.json: leaf {} names the unknown set '{set}'",
+                        leaf.id
+                    ));
+                }
             };
             if leaf.kata_jenis.is_empty() {
-                return Err(format!("categories.json: leaf {} needs kata_jenis", leaf.id));
+                return Err(format!(
+                    "categories.json: leaf {} needs kata_jenis",
+                    leaf.id
+                ));
             }
             let _ = write!(
                 leaves,
                 "Leaf {{ id: {:?}, name: {:?}, set_name: {:?}, set: {set}, own: &{}, kata_jenis: &{}, first_kind: {:?}, licence: {:?} }},\n",
-                leaf.id, leaf.name, leaf.set, attribute_rows(&leaf.attributes)?, phrases("categories.json", &leaf.kata_jenis)?, leaf.kata_jenis[0], leaf.licence
+                leaf.id,
+                leaf.name,
+                leaf.set,
+                attribute_rows(&leaf.attributes)?,
+                phrases("categories.json", &leaf.kata_jenis)?,
+                leaf.kata_jenis[0],
+                leaf.licence
             );
         }
         let _ = write!(
@@ -163,7 +227,12 @@ fn categories(data: &Path) -> Made {
             group.id, group.name, group.food, group.ask, group.example
         );
     }
-    line(&mut out, &format!("/// The groups of goods with their leaves (Bf).\npub const CATEGORIES: &[CategoryGroup] = &[{groups}];"));
+    line(
+        &mut out,
+        &format!(
+            "/// The groups of goods with their leaves (Bf).\npub const CATEGORIES: &[CategoryGroup] = &[{groups}];"
+        ),
+    );
     Ok(out)
 }
 
@@ -174,7 +243,12 @@ fn attribute_rows(attributes: &[Attribute]) -> Made {
             ("text", true) => "Text",
             ("number", true) => "Number",
             ("choice", false) => "Choice",
-            (kind, _) => return Err(format!("categories.json: attribute {}: type '{kind}' does not go with its choices", a.key)),
+            (kind, _) => {
+                return Err(format!(
+                    "categories.json: attribute {}: type '{kind}' does not go with its choices",
+                    a.key
+                ));
+            }
         };
         let _ = write!(
             rows,
@@ -189,7 +263,10 @@ fn settings(data: &Path) -> Made {
     let units: Units = read(data, "units.json")?;
     let thresholds: Thresholds = read(data, "thresholds.json")?;
     let profiles: Profiles = read(data, "market_profiles.json")?;
-    let mut out = format!("/// Selling units to choose from.\npub const UNITS: &[&str] = &{:?};\n", units.units);
+    let mut out = format!(
+        "/// Selling units to choose from.\npub const UNITS: &[&str] = &{:?};\n",
+        units.units
+    );
     for (name, value) in &thresholds.values {
         line(&mut out, &format!("pub const {name}: usize = {value};"));
     }
@@ -199,7 +276,18 @@ fn settings(data: &Path) -> Made {
             &mut out,
             &format!(
                 "/// The profile {name}.\npub const {name}: MarketProfile = MarketProfile {{ id: {:?}, name: {:?}, title_min: {}, title_ideal_min: {}, title_ideal_max: {}, title_max: {}, desc_min_words: {}, photo_min: {}, photo_px_min: {}, allow_contact: {}, allow_link: {}, allow_price_in_title: {} }};",
-                p.id, p.name, p.title_min, p.title_ideal_min, p.title_ideal_max, p.title_max, p.desc_min_words, p.photo_min, p.photo_px_min, p.allow_contact, p.allow_link, p.allow_price_in_title
+                p.id,
+                p.name,
+                p.title_min,
+                p.title_ideal_min,
+                p.title_ideal_max,
+                p.title_max,
+                p.desc_min_words,
+                p.photo_min,
+                p.photo_px_min,
+                p.allow_contact,
+                p.allow_link,
+                p.allow_price_in_title
             ),
         );
     }
@@ -208,32 +296,60 @@ fn settings(data: &Path) -> Made {
 
 /// A phrase table: sorted by first word, longest phrase first, so that a look-up is one binary search.
 fn phrases(file: &str, words: &[String]) -> Made {
-    table(file, words.iter().map(|w| (w.clone(), String::new())).collect())
+    table(
+        file,
+        words.iter().map(|w| (w.clone(), String::new())).collect(),
+    )
 }
 
 fn pairs(file: &str, list: &Pairs) -> Made {
-    table(file, list.pairs.iter().map(|(a, b)| (a.clone(), b.clone())).collect())
+    table(
+        file,
+        list.pairs
+            .iter()
+            .map(|(a, b)| (a.clone(), b.clone()))
+            .collect(),
+    )
 }
 
 fn table(file: &str, rows: Vec<(String, String)>) -> Made {
-    let mut rows: Vec<(Vec<String>, String, String)> = rows.into_iter().map(|(text, to)| (split(&text), text, to)).collect();
-    if let Some((_, text, _)) = rows.iter().find(|(words, text, _)| words.is_empty() || *text != text.to_lowercase()) {
-        return Err(format!("{file}: '{text}' must be lower case and hold a word"));
+    let mut rows: Vec<(Vec<String>, String, String)> = rows
+        .into_iter()
+        .map(|(text, to)| (split(&text), text, to))
+        .collect();
+    if let Some((_, text, _)) = rows
+        .iter()
+        .find(|(words, text, _)| words.is_empty() || *text != text.to_lowercase())
+    {
+        return Err(format!(
+            "{file}: '{text}' must be lower case and hold a word"
+        ));
     }
-    rows.sort_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.0.cmp(&b.0)));
+    rows.sort_by(|a, b| {
+        a.0[0]
+            .cmp(&b.0[0])
+            .then(b.0.len().cmp(&a.0.len()))
+            .then(a.0.cmp(&b.0))
+    });
     if let Some(twice) = rows.windows(2).find(|w| w[0].0 == w[1].0) {
         return Err(format!("{file}: '{}' is there twice", twice[0].1));
     }
     let mut out = String::from("[");
     for (words, text, to) in rows {
-        let _ = write!(out, "Phrase {{ words: &{words:?}, text: {text:?}, to: {to:?} }}, ");
+        let _ = write!(
+            out,
+            "Phrase {{ words: &{words:?}, text: {text:?}, to: {to:?} }}, "
+        );
     }
     Ok(out + "]")
 }
 
 /// The same words that `text::Scan` sees: runs of letters and digits.
 fn split(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn sorted(words: &[String]) -> String {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::numbers::{Reading, Token, Value, evaluate, is_number_word, split_range, tokens};
 
 /// A whole amount of rupiah.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Rupiah(pub i64);
 
@@ -64,8 +66,8 @@ pub fn parse_price(text: &str) -> PriceReading {
 }
 
 const NOISE: [&str; 21] = [
-    "rp", "idr", "rupiah", "harga", "harganya", "cuma", "hanya", "mulai", "dari", "saja", "aja", "ya", "kak", "net", "nett", "pas", "an", "kira", "sekitar",
-    "jual", "perak",
+    "rp", "idr", "rupiah", "harga", "harganya", "cuma", "hanya", "mulai", "dari", "saja", "aja",
+    "ya", "kak", "net", "nett", "pas", "an", "kira", "sekitar", "jual", "perak",
 ];
 
 /// Drops currency words, a trailing ",-", and what follows "per" or "/": "15rb per bungkus".
@@ -76,7 +78,13 @@ fn without_noise(all: Vec<Token>) -> Vec<Token> {
         match token {
             Token::Word(word) if word == "per" || word == "tiap" => break,
             Token::Word(word) if NOISE.contains(&word.as_str()) => {}
-            Token::Mark('/') if matches!(all.peek(), Some(Token::Word(word)) if word != "d") && !out.is_empty() && !matches!(out.last(), Some(Token::Word(w)) if w == "s") => break,
+            Token::Mark('/')
+                if matches!(all.peek(), Some(Token::Word(word)) if word != "d")
+                    && !out.is_empty()
+                    && !matches!(out.last(), Some(Token::Word(w)) if w == "s") =>
+            {
+                break;
+            }
             Token::Mark(',' | '.' | ':' | '=' | '+' | '!' | '?' | '(' | ')') => {}
             token => out.push(token),
         }
@@ -85,14 +93,18 @@ fn without_noise(all: Vec<Token>) -> Vec<Token> {
         out.pop();
     }
     // "18.000 bungkus": a unit behind the number says nothing about the amount.
-    if out.len() > 1 && matches!(out.last(), Some(Token::Word(word)) if crate::listings::catalog::UNITS.contains(&word.as_str()) && !is_number_word(word)) {
+    if out.len() > 1
+        && matches!(out.last(), Some(Token::Word(word)) if crate::listings::catalog::UNITS.contains(&word.as_str()) && !is_number_word(word))
+    {
         out.pop();
     }
     out
 }
 
 fn slang(tokens: &[Token]) -> Option<Value> {
-    let [Token::Word(word)] = tokens else { return None };
+    let [Token::Word(word)] = tokens else {
+        return None;
+    };
     let amount = match word.as_str() {
         "gopek" => 500,
         "seceng" => 1_000,
@@ -103,7 +115,12 @@ fn slang(tokens: &[Token]) -> Option<Value> {
         "cepekceng" => 100_000,
         _ => return None,
     };
-    Some(Value { milli: amount * 1000, scaled: true, doubtful: false, decimals: 0 })
+    Some(Value {
+        milli: amount * 1000,
+        scaled: true,
+        doubtful: false,
+        decimals: 0,
+    })
 }
 
 /// "10rb dapat 3", "3 = 10rb", "10-12rb", "10rb/3": more than one number.
@@ -115,7 +132,9 @@ fn several(tokens: &[Token]) -> Option<PriceReading> {
     });
     if let Some(at) = pack {
         let first = evaluate(&tokens[..at]).map(thousands_if_small);
-        let count = tokens[at + 1..].first().and_then(|token| evaluate(std::slice::from_ref(token)));
+        let count = tokens[at + 1..]
+            .first()
+            .and_then(|token| evaluate(std::slice::from_ref(token)));
         return Some(match (first, count) {
             (Some(amount), Some(count)) if (1000..1_000_000).contains(&count.milli) => {
                 let each = (amount * 1000 / count.milli + 99) / 100 * 100;
@@ -166,17 +185,30 @@ fn judge(value: Value) -> PriceReading {
 fn guess(tokens: &[Token]) -> PriceReading {
     let amounts = (0..tokens.len()).filter_map(|at| {
         let two = tokens.get(at..at + 2).and_then(evaluate);
-        two.or_else(|| evaluate(&tokens[at..=at]).filter(|_| matches!(tokens[at], Token::Digits(_))))
+        two.or_else(|| {
+            evaluate(&tokens[at..=at]).filter(|_| matches!(tokens[at], Token::Digits(_)))
+        })
     });
-    let mut amounts: Vec<i64> = amounts.filter(|v| v.milli > 0).map(thousands_if_small).collect();
+    let mut amounts: Vec<i64> = amounts
+        .filter(|v| v.milli > 0)
+        .map(thousands_if_small)
+        .collect();
     amounts.sort_unstable_by(|a, b| b.cmp(a));
     amounts.dedup();
     amounts.truncate(2);
-    if amounts.is_empty() { Reading::NotANumber } else { unclear(amounts) }
+    if amounts.is_empty() {
+        Reading::NotANumber
+    } else {
+        unclear(amounts)
+    }
 }
 
 fn thousands_if_small(value: Value) -> i64 {
-    if value.milli < PLAIN_MIN * 1000 && !value.scaled { value.milli } else { value.milli / 1000 }
+    if value.milli < PLAIN_MIN * 1000 && !value.scaled {
+        value.milli
+    } else {
+        value.milli / 1000
+    }
 }
 
 fn unclear(amounts: Vec<i64>) -> PriceReading {

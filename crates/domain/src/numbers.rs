@@ -30,7 +30,9 @@ impl<T> Reading<T> {
         match self {
             Reading::Empty => Reading::Empty,
             Reading::Clear(value) => Reading::Clear(f(value)),
-            Reading::Unclear { suggestions } => Reading::Unclear { suggestions: suggestions.into_iter().map(f).collect() },
+            Reading::Unclear { suggestions } => Reading::Unclear {
+                suggestions: suggestions.into_iter().map(f).collect(),
+            },
             Reading::NotANumber => Reading::NotANumber,
         }
     }
@@ -58,8 +60,12 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             && at > 0
             && chars[at - 1].is_ascii_digit();
         match (out.last_mut(), c) {
-            (Some(Token::Digits(number)), c) if joined && (c.is_ascii_digit() || inner) => number.push(*c),
-            (Some(Token::Word(word)), c) if joined && c.is_alphabetic() => word.extend(c.to_lowercase()),
+            (Some(Token::Digits(number)), c) if joined && (c.is_ascii_digit() || inner) => {
+                number.push(*c)
+            }
+            (Some(Token::Word(word)), c) if joined && c.is_alphabetic() => {
+                word.extend(c.to_lowercase())
+            }
             (_, '½') => out.push(Token::Word("setengah".to_owned())),
             (_, '¼') => out.push(Token::Word("seperempat".to_owned())),
             (_, c) if c.is_ascii_digit() => out.push(Token::Digits(c.to_string())),
@@ -96,8 +102,13 @@ pub(crate) fn parse_digits(text: &str) -> Option<Number> {
     let marks: Vec<char> = text.chars().filter(|c| matches!(c, '.' | ',')).collect();
     let last = *groups.last()?;
     // The last group is decimals unless it holds exactly three digits behind a short first group.
-    let decimal = groups.len() > 1 && (last.len() != 3 || marks.len() > 1 && marks.last() != marks.first());
-    let whole = if decimal { &groups[..groups.len() - 1] } else { &groups[..] };
+    let decimal =
+        groups.len() > 1 && (last.len() != 3 || marks.len() > 1 && marks.last() != marks.first());
+    let whole = if decimal {
+        &groups[..groups.len() - 1]
+    } else {
+        &groups[..]
+    };
     if whole.len() > 1 && (first.len() > 3 || whole[1..].iter().any(|group| group.len() != 3)) {
         return None;
     }
@@ -111,7 +122,11 @@ pub(crate) fn parse_digits(text: &str) -> Option<Number> {
     if !fraction.is_empty() {
         milli += fraction.parse::<i64>().ok()? * 10_i64.pow(3 - fraction.len() as u32);
     }
-    Some(Number { milli, decimals: fraction.len(), grouped: whole.len() > 1 })
+    Some(Number {
+        milli,
+        decimals: fraction.len(),
+        grouped: whole.len() > 1,
+    })
 }
 
 /// What a word adds to a spoken number.
@@ -237,7 +252,9 @@ impl Sum {
                 self.chunk += n * 1000;
             }
             Spoken::Teen => self.chunk += self.unit.take()? + 10_000,
-            Spoken::Times(n) => self.chunk = self.chunk.checked_add(self.unit.take()?.checked_mul(n)?)?,
+            Spoken::Times(n) => {
+                self.chunk = self.chunk.checked_add(self.unit.take()?.checked_mul(n)?)?
+            }
             Spoken::Half => {
                 if self.chunk == 0 && self.unit.is_none() {
                     self.unit = Some(500);
@@ -278,8 +295,16 @@ impl Sum {
     }
 
     fn finish(self) -> Option<Value> {
-        let milli = self.total.checked_add(self.chunk)?.checked_add(self.unit.unwrap_or(0))?;
-        (self.any && milli < LIMIT).then_some(Value { milli, scaled: self.scaled, doubtful: self.doubtful, decimals: self.decimals })
+        let milli = self
+            .total
+            .checked_add(self.chunk)?
+            .checked_add(self.unit.unwrap_or(0))?;
+        (self.any && milli < LIMIT).then_some(Value {
+            milli,
+            scaled: self.scaled,
+            doubtful: self.doubtful,
+            decimals: self.decimals,
+        })
     }
 }
 
@@ -293,6 +318,12 @@ pub(crate) fn split_range(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
     if let Some(at) = at {
         return Some((&tokens[..at], &tokens[at + 1..]));
     }
-    let slash = tokens.windows(3).position(|w| w == [Token::Word("s".into()), Token::Mark('/'), Token::Word("d".into())])?;
+    let slash = tokens.windows(3).position(|w| {
+        w == [
+            Token::Word("s".into()),
+            Token::Mark('/'),
+            Token::Word("d".into()),
+        ]
+    })?;
     Some((&tokens[..slash], &tokens[slash + 3..]))
 }

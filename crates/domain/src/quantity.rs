@@ -21,19 +21,32 @@ pub fn parse_weight(text: &str) -> Reading<u32> {
         return Reading::Empty;
     }
     if let Some((left, right)) = split_range(&tokens) {
-        let unit = right.last().and_then(unit_grams).or_else(|| left.last().and_then(unit_grams)).unwrap_or(1);
+        let unit = right
+            .last()
+            .and_then(unit_grams)
+            .or_else(|| left.last().and_then(unit_grams))
+            .unwrap_or(1);
         return match (weigh(left, unit), weigh(right, unit)) {
-            (Some(low), Some(high)) => Reading::Unclear { suggestions: vec![high, low] },
+            (Some(low), Some(high)) => Reading::Unclear {
+                suggestions: vec![high, low],
+            },
             (Some(one), None) if right.is_empty() => Reading::Clear(one),
             _ => Reading::NotANumber,
         };
     }
     if !tokens.iter().any(|token| unit_grams(token).is_some()) {
         return match fraction(&tokens) {
-            Some(value) if value.milli > 0 && (value.milli < PLAIN_GRAMS_MIN * 1000 || value.milli % 1000 != 0) => match u32::try_from(value.milli) {
-                Ok(grams) => Reading::Unclear { suggestions: vec![grams] },
-                Err(_) => Reading::NotANumber,
-            },
+            Some(value)
+                if value.milli > 0
+                    && (value.milli < PLAIN_GRAMS_MIN * 1000 || value.milli % 1000 != 0) =>
+            {
+                match u32::try_from(value.milli) {
+                    Ok(grams) => Reading::Unclear {
+                        suggestions: vec![grams],
+                    },
+                    Err(_) => Reading::NotANumber,
+                }
+            }
             Some(value) => grams(value.milli, 1).map_or(Reading::NotANumber, Reading::Clear),
             None => Reading::NotANumber,
         };
@@ -41,14 +54,20 @@ pub fn parse_weight(text: &str) -> Reading<u32> {
     let mut total: u32 = 0;
     let mut from = 0;
     for (at, token) in tokens.iter().enumerate() {
-        let Some(unit) = unit_grams(token) else { continue };
+        let Some(unit) = unit_grams(token) else {
+            continue;
+        };
         match weigh(&tokens[from..at], unit).and_then(|part| total.checked_add(part)) {
             Some(sum) => total = sum,
             None => return Reading::NotANumber,
         }
         from = at + 1;
     }
-    if from == tokens.len() { Reading::Clear(total) } else { Reading::NotANumber }
+    if from == tokens.len() {
+        Reading::Clear(total)
+    } else {
+        Reading::NotANumber
+    }
 }
 
 fn weigh(tokens: &[Token], unit: i64) -> Option<u32> {
@@ -64,7 +83,9 @@ fn grams(milli: i64, unit: i64) -> Option<u32> {
 }
 
 fn unit_grams(token: &Token) -> Option<i64> {
-    let Token::Word(word) = token else { return None };
+    let Token::Word(word) = token else {
+        return None;
+    };
     match word.as_str() {
         "g" | "gr" | "gram" | "grm" | "ml" => Some(1),
         "ons" => Some(100),
@@ -76,13 +97,28 @@ fn unit_grams(token: &Token) -> Option<i64> {
 
 /// A number, also as "1/4", "1 1/2", "seperempat", "satu setengah".
 fn fraction(tokens: &[Token]) -> Option<Value> {
-    if let [rest @ .., Token::Digits(above), Token::Mark('/'), Token::Digits(below)] = tokens {
+    if let [
+        rest @ ..,
+        Token::Digits(above),
+        Token::Mark('/'),
+        Token::Digits(below),
+    ] = tokens
+    {
         let (above, below): (i64, i64) = (above.parse().ok()?, below.parse().ok()?);
         if !(1..=100).contains(&below) || above > 1000 {
             return None;
         }
-        let whole = if rest.is_empty() { 0 } else { evaluate(rest)?.milli };
-        return Some(Value { milli: whole.checked_add(above * 1000 / below)?, scaled: false, doubtful: false, decimals: 0 });
+        let whole = if rest.is_empty() {
+            0
+        } else {
+            evaluate(rest)?.milli
+        };
+        return Some(Value {
+            milli: whole.checked_add(above * 1000 / below)?,
+            scaled: false,
+            doubtful: false,
+            decimals: 0,
+        });
     }
     if let [rest @ .., Token::Word(word)] = tokens {
         let quarter = match word.as_str() {
@@ -91,8 +127,17 @@ fn fraction(tokens: &[Token]) -> Option<Value> {
             "sekilo" | "seons" => return None,
             _ => return evaluate(tokens),
         };
-        let whole = if rest.is_empty() { 0 } else { evaluate(rest)?.milli };
-        return Some(Value { milli: whole.checked_add(quarter)?, scaled: false, doubtful: false, decimals: 0 });
+        let whole = if rest.is_empty() {
+            0
+        } else {
+            evaluate(rest)?.milli
+        };
+        return Some(Value {
+            milli: whole.checked_add(quarter)?,
+            scaled: false,
+            doubtful: false,
+            decimals: 0,
+        });
     }
     evaluate(tokens)
 }
@@ -103,7 +148,8 @@ fn cleaned(text: &str) -> Vec<Token> {
     for token in tokens(text) {
         match token {
             Token::Word(word) => match word.as_str() {
-                "kira" | "sekitar" | "berat" | "kurang" | "lebih" | "per" | "saja" | "aja" | "ada" | "stok" | "sisa" | "tinggal" | "maksimal" | "max" | "paling" | "lama" => {}
+                "kira" | "sekitar" | "berat" | "kurang" | "lebih" | "per" | "saja" | "aja"
+                | "ada" | "stok" | "sisa" | "tinggal" | "maksimal" | "max" | "paling" | "lama" => {}
                 "sekilo" => out.extend([Token::Digits("1".into()), Token::Word("kg".into())]),
                 "seons" => out.extend([Token::Digits("1".into()), Token::Word("ons".into())]),
                 "sehari" => out.extend([Token::Digits("1".into()), Token::Word("hari".into())]),
@@ -126,7 +172,8 @@ pub fn parse_stock(text: &str) -> Reading<u32> {
         return Reading::Empty;
     }
     let mut tokens = cleaned(text);
-    if matches!(tokens.as_slice(), [Token::Word(word)] if matches!(word.as_str(), "habis" | "kosong" | "nihil")) {
+    if matches!(tokens.as_slice(), [Token::Word(word)] if matches!(word.as_str(), "habis" | "kosong" | "nihil"))
+    {
         return Reading::Clear(0);
     }
     let mut factor = 1;
@@ -136,7 +183,9 @@ pub fn parse_stock(text: &str) -> Reading<u32> {
             "kodi" => 20,
             _ => 1,
         };
-        let unit = factor > 1 || matches!(word.as_str(), "pcs" | "pc" | "buah" | "biji" | "item") || crate::listings::catalog::UNITS.contains(&word.as_str());
+        let unit = factor > 1
+            || matches!(word.as_str(), "pcs" | "pc" | "buah" | "biji" | "item")
+            || crate::listings::catalog::UNITS.contains(&word.as_str());
         if unit && tokens.len() > 1 {
             tokens.pop();
         }
@@ -144,11 +193,15 @@ pub fn parse_stock(text: &str) -> Reading<u32> {
     let count = |tokens: &[Token]| {
         let value = evaluate(tokens)?;
         let whole = value.milli.checked_mul(factor)?;
-        u32::try_from(whole / 1000).ok().filter(|_| whole % 1000 == 0)
+        u32::try_from(whole / 1000)
+            .ok()
+            .filter(|_| whole % 1000 == 0)
     };
     if let Some((left, right)) = split_range(&tokens) {
         return match (count(left), count(right)) {
-            (Some(low), Some(high)) => Reading::Unclear { suggestions: vec![low, high] },
+            (Some(low), Some(high)) => Reading::Unclear {
+                suggestions: vec![low, high],
+            },
             _ => Reading::NotANumber,
         };
     }
@@ -162,9 +215,24 @@ pub fn parse_days(text: &str) -> Reading<Days> {
     }
     let mut tokens = cleaned(text);
     tokens.retain(|token| !matches!(token, Token::Word(word) if matches!(word.as_str(), "kerja" | "h" | "dikirim" | "proses" | "siap" | "dalam")));
-    let words: Vec<&str> = tokens.iter().filter_map(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None }).collect();
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter_map(|token| {
+            if let Token::Word(word) = token {
+                Some(word.as_str())
+            } else {
+                None
+            }
+        })
+        .collect();
     match words.as_slice() {
-        ["hari", "ini"] | ["langsung"] | ["hari", "yang", "sama"] | ["hari", "itu", "juga"] | ["langsung", "kirim"] if words.len() == tokens.len() => {
+        ["hari", "ini"]
+        | ["langsung"]
+        | ["hari", "yang", "sama"]
+        | ["hari", "itu", "juga"]
+        | ["langsung", "kirim"]
+            if words.len() == tokens.len() =>
+        {
             return Reading::Clear(Days { min: 0, max: 0 });
         }
         ["besok"] if tokens.len() == 1 => return Reading::Clear(Days { min: 1, max: 1 }),
@@ -197,9 +265,13 @@ pub fn parse_days(text: &str) -> Reading<Days> {
     if let Some((left, right)) = split_range(&tokens) {
         return match (days(left, factor), days(right, factor)) {
             (Some(min), Some(max)) if min <= max => Reading::Clear(Days { min, max }),
-            (Some(min), Some(max)) => Reading::Unclear { suggestions: vec![Days { min: max, max: min }] },
+            (Some(min), Some(max)) => Reading::Unclear {
+                suggestions: vec![Days { min: max, max: min }],
+            },
             _ => Reading::NotANumber,
         };
     }
-    days(&tokens, factor).map_or(Reading::NotANumber, |n| Reading::Clear(Days { min: n, max: n }))
+    days(&tokens, factor).map_or(Reading::NotANumber, |n| {
+        Reading::Clear(Days { min: n, max: n })
+    })
 }

@@ -22,7 +22,13 @@ pub enum Group {
 
 impl Group {
     /// All groups in catalogue order.
-    pub const ALL: [Group; 5] = [Group::Title, Group::Photos, Group::Description, Group::Price, Group::Details];
+    pub const ALL: [Group; 5] = [
+        Group::Title,
+        Group::Photos,
+        Group::Description,
+        Group::Price,
+        Group::Details,
+    ];
 
     /// The name as people read it.
     pub const fn name(self) -> &'static str {
@@ -60,7 +66,11 @@ pub struct CheckInfo {
 impl CheckInfo {
     /// The template of this key, else the first one.
     pub fn message(&self, key: &str) -> &'static str {
-        let found = self.messages.iter().find(|(name, _)| *name == key).or(self.messages.first());
+        let found = self
+            .messages
+            .iter()
+            .find(|(name, _)| *name == key)
+            .or(self.messages.first());
         found.map_or("", |(_, text)| text)
     }
 }
@@ -183,7 +193,10 @@ pub struct MarketProfile {
 /// The generated tables.
 #[allow(missing_docs, reason = "names and meaning are those of the data files")]
 pub mod tables {
-    use super::{Attribute, AttributeKind, CategoryGroup, CheckInfo, Fact, Group, Leaf, MarketProfile, Phrase};
+    use super::{
+        Attribute, AttributeKind, CategoryGroup, CheckInfo, Fact, Group, Leaf, MarketProfile,
+        Phrase,
+    };
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }
 
@@ -196,7 +209,13 @@ pub fn check_info(id: &str) -> Option<&'static CheckInfo> {
 
 /// The leaf of this id, with its group.
 pub fn leaf(id: &str) -> Option<(&'static CategoryGroup, &'static Leaf)> {
-    CATEGORIES.iter().find_map(|group| group.leaves.iter().find(|leaf| leaf.id == id).map(|leaf| (group, leaf)))
+    CATEGORIES.iter().find_map(|group| {
+        group
+            .leaves
+            .iter()
+            .find(|leaf| leaf.id == id)
+            .map(|leaf| (group, leaf))
+    })
 }
 
 /// The group of this id.

@@ -18,7 +18,10 @@ pub enum Line<'a> {
 /// What to show under a field: its most important finding, else what was understood of a number. Nothing while the
 /// field is empty and has not been left yet: the caller asks only after leaving or two seconds of rest.
 pub fn line<'a>(report: &'a Report, field: &str, typed: &str) -> Option<Line<'a>> {
-    report.for_field(field).map(Line::Finding).or_else(|| understood(field, typed).map(Line::Understood))
+    report
+        .for_field(field)
+        .map(Line::Finding)
+        .or_else(|| understood(field, typed).map(Line::Understood))
 }
 
 /// How a typed number was read, when that reads differently from what was typed.
@@ -30,7 +33,11 @@ pub fn understood(field: &str, typed: &str) -> Option<String> {
         "handling_days" => {
             let days = parse_days(typed).clear()?;
             let (min, max) = (days.min.to_string(), days.max.to_string());
-            if days.min == days.max { [&max, " hari"].concat() } else { [&min, " sampai ", &max, " hari"].concat() }
+            if days.min == days.max {
+                [&max, " hari"].concat()
+            } else {
+                [&min, " sampai ", &max, " hari"].concat()
+            }
         }
         _ => return None,
     };
@@ -41,7 +48,9 @@ pub fn understood(field: &str, typed: &str) -> Option<String> {
 pub fn suggestions(field: &str, typed: &str) -> Vec<String> {
     match field {
         "price" => texts(parse_price(typed), |amount| amount.to_string()),
-        "weight" => texts(parse_weight(typed), |grams| [&grouped(u64::from(grams)), " gram"].concat()),
+        "weight" => texts(parse_weight(typed), |grams| {
+            [&grouped(u64::from(grams)), " gram"].concat()
+        }),
         "stock" => texts(parse_stock(typed), |count| count.to_string()),
         _ => Vec::new(),
     }

@@ -43,12 +43,21 @@ pub fn merge(base: &ListingDraft, mine: &ListingDraft, theirs: &ListingDraft) ->
     field!(handling_days);
     let options = |draft: &ListingDraft| (draft.option_name.clone(), draft.variants.clone());
     match pick(&options(base), &options(mine), &options(theirs)) {
-        Some((name, variants)) => (out.option_name, out.variants) = (name.clone(), variants.clone()),
+        Some((name, variants)) => {
+            (out.option_name, out.variants) = (name.clone(), variants.clone())
+        }
         None => fields.push("variants".to_owned()),
     }
-    let keys: BTreeSet<&String> = [base, mine, theirs].iter().flat_map(|draft| draft.attributes.keys()).collect();
+    let keys: BTreeSet<&String> = [base, mine, theirs]
+        .iter()
+        .flat_map(|draft| draft.attributes.keys())
+        .collect();
     for key in keys {
-        match pick(&base.attributes.get(key), &mine.attributes.get(key), &theirs.attributes.get(key)) {
+        match pick(
+            &base.attributes.get(key),
+            &mine.attributes.get(key),
+            &theirs.attributes.get(key),
+        ) {
             Some(Some(value)) => {
                 out.attributes.insert(key.clone(), (*value).clone());
             }
@@ -58,7 +67,11 @@ pub fn merge(base: &ListingDraft, mine: &ListingDraft, theirs: &ListingDraft) ->
             None => fields.push(["attributes.", key].concat()),
         }
     }
-    if fields.is_empty() { Merge::Clean(out) } else { Merge::Conflict { fields } }
+    if fields.is_empty() {
+        Merge::Clean(out)
+    } else {
+        Merge::Conflict { fields }
+    }
 }
 
 /// The side that changed; `None` when both did, differently.
@@ -77,7 +90,11 @@ mod tests {
     use super::*;
 
     fn draft(title: &str, price: &str, bahan: &str) -> ListingDraft {
-        let mut draft = ListingDraft { title: title.into(), price: price.into(), ..ListingDraft::default() };
+        let mut draft = ListingDraft {
+            title: title.into(),
+            price: price.into(),
+            ..ListingDraft::default()
+        };
         if !bahan.is_empty() {
             draft.attributes.insert("bahan".into(), bahan.into());
         }
@@ -86,23 +103,50 @@ mod tests {
 
     #[test]
     fn different_fields_merge_by_themselves() {
-        let merged = merge(&draft("a", "1", ""), &draft("b", "1", "katun"), &draft("a", "2", ""));
+        let merged = merge(
+            &draft("a", "1", ""),
+            &draft("b", "1", "katun"),
+            &draft("a", "2", ""),
+        );
         assert_eq!(merged, Merge::Clean(draft("b", "2", "katun")));
     }
 
     #[test]
     fn the_same_change_on_both_sides_is_no_conflict() {
-        assert_eq!(merge(&draft("a", "1", ""), &draft("b", "1", ""), &draft("b", "1", "")), Merge::Clean(draft("b", "1", "")));
+        assert_eq!(
+            merge(
+                &draft("a", "1", ""),
+                &draft("b", "1", ""),
+                &draft("b", "1", "")
+            ),
+            Merge::Clean(draft("b", "1", ""))
+        );
     }
 
     #[test]
     fn the_same_field_changed_differently_conflicts_and_is_named() {
-        let merged = merge(&draft("a", "1", "x"), &draft("b", "1", "y"), &draft("c", "1", "z"));
-        assert_eq!(merged, Merge::Conflict { fields: vec!["title".into(), "attributes.bahan".into()] });
+        let merged = merge(
+            &draft("a", "1", "x"),
+            &draft("b", "1", "y"),
+            &draft("c", "1", "z"),
+        );
+        assert_eq!(
+            merged,
+            Merge::Conflict {
+                fields: vec!["title".into(), "attributes.bahan".into()]
+            }
+        );
     }
 
     #[test]
     fn a_removed_attribute_stays_removed() {
-        assert_eq!(merge(&draft("a", "1", "x"), &draft("a", "1", ""), &draft("a", "2", "x")), Merge::Clean(draft("a", "2", "")));
+        assert_eq!(
+            merge(
+                &draft("a", "1", "x"),
+                &draft("a", "1", ""),
+                &draft("a", "2", "x")
+            ),
+            Merge::Clean(draft("a", "2", ""))
+        );
     }
 }

@@ -11,6 +11,6 @@ pub mod tidy;
 pub use catalog::{Group, MarketProfile, RULES_VERSION};
 pub use checks::{CheckContext, Fields, blocking_for_submit, check, fields_for};
 pub use draft::{CategoryChoice, Condition, ListingDraft, PhotoFact, SellingKind, VariantDraft};
-pub use report::{Band, CheckId, Finding, Fix, Outcome, Report, Severity};
 pub use merge::{Merge, merge};
+pub use report::{Band, CheckId, Finding, Fix, Outcome, Report, Severity};
 pub use tidy::{mask_private, tidy};

@@ -93,27 +93,40 @@ pub struct Report {
 impl Report {
     /// The most important findings to show; what is tidied silently is left out.
     pub fn top(&self, count: usize) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| !finding.is_silent()).take(count)
+        self.findings
+            .iter()
+            .filter(|finding| !finding.is_silent())
+            .take(count)
     }
 
     /// The most important finding of a field (`title`, `attributes`, `attributes.bahan`).
     pub fn for_field(&self, field: &str) -> Option<&Finding> {
-        self.findings.iter().find(|finding| !finding.is_silent() && finding.is_on(field))
+        self.findings
+            .iter()
+            .find(|finding| !finding.is_silent() && finding.is_on(field))
     }
 
     /// The findings that keep a listing from being published: "Belum bisa tayang: …".
     pub fn must(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.severity == Severity::W)
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::W)
     }
 
     /// What became of one check; `NotApplicable` for an id that is not in the report.
     pub fn outcome(&self, check: &str) -> Outcome {
-        self.outcomes.iter().find(|(id, _)| id.0 == check).map_or(Outcome::NotApplicable, |(_, outcome)| *outcome)
+        self.outcomes
+            .iter()
+            .find(|(id, _)| id.0 == check)
+            .map_or(Outcome::NotApplicable, |(_, outcome)| *outcome)
     }
 
     /// The score of a group, 0 to 100; `None` where none of its checks applies.
     pub fn group_score(&self, group: Group) -> Option<u8> {
-        self.groups.iter().find(|(name, _)| *name == group).map(|(_, score)| *score)
+        self.groups
+            .iter()
+            .find(|(name, _)| *name == group)
+            .map(|(_, score)| *score)
     }
 }
 
@@ -125,7 +138,11 @@ impl Finding {
 
     /// It speaks of this field or of a part of it.
     pub fn is_on(&self, field: &str) -> bool {
-        self.field == field || self.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'))
+        self.field == field
+            || self
+                .field
+                .strip_prefix(field)
+                .is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// The weight of its check; 0 for a check that the catalogue no longer has.

@@ -63,7 +63,11 @@ pub(super) fn without_promo(title: &str) -> String {
 pub(super) fn promo_hits(scan: &Scan<'_>) -> Vec<text::Hit> {
     let fine = scan.phrases(tables::PROMO_EXCEPT);
     let mut hits = scan.phrases(tables::PROMO);
-    hits.retain(|hit| !fine.iter().any(|f| f.range.start <= hit.range.start && hit.range.end <= f.range.end));
+    hits.retain(|hit| {
+        !fine
+            .iter()
+            .any(|f| f.range.start <= hit.range.start && hit.range.end <= f.range.end)
+    });
     hits
 }
 
@@ -77,12 +81,18 @@ pub(super) fn without_contacts(raw: &str) -> String {
 
 /// The title without prices (J07).
 pub(super) fn without_price(title: &str) -> String {
-    trim_edges(&text::without(title, &rupiah::prices(&title.to_ascii_lowercase())))
+    trim_edges(&text::without(
+        title,
+        &rupiah::prices(&title.to_ascii_lowercase()),
+    ))
 }
 
 /// Punctuation that a removed piece leaves behind at the edges.
 fn trim_edges(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')).to_owned()
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')
+    })
+    .to_owned()
 }
 
 /// Rupiah written as Rp12.500, and one mark where several stood (D11).
@@ -116,7 +126,9 @@ fn amount(text: &str) -> Option<Rupiah> {
         Reading::Clear(amount) => Some(amount),
         _ => {
             let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
-            (!digits.is_empty() && digits.len() <= 3).then(|| digits.parse().ok().map(Rupiah)).flatten()
+            (!digits.is_empty() && digits.len() <= 3)
+                .then(|| digits.parse().ok().map(Rupiah))
+                .flatten()
         }
     }
 }

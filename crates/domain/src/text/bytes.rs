@@ -2,7 +2,9 @@
 
 /// A letter, digit or underscore at this byte; part of a longer character counts as a letter.
 pub fn is_word(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_' || *b >= 0x80)
+    bytes
+        .get(at)
+        .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_' || *b >= 0x80)
 }
 
 /// The position stands at the edge of a word.
@@ -18,7 +20,9 @@ pub fn is_digit(bytes: &[u8], at: usize) -> bool {
 
 /// White space at this byte.
 pub fn is_space(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|b| b.is_ascii_whitespace() || *b == 0x0b)
+    bytes
+        .get(at)
+        .is_some_and(|b| b.is_ascii_whitespace() || *b == 0x0b)
 }
 
 /// The first position from `at` on that is no digit.
@@ -39,7 +43,9 @@ pub fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
 
 /// `needle` stands at this position.
 pub fn starts(bytes: &[u8], at: usize, needle: &str) -> bool {
-    bytes.get(at..).is_some_and(|rest| rest.starts_with(needle.as_bytes()))
+    bytes
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(needle.as_bytes()))
 }
 
 /// `needle` stands at this position as a whole word.

@@ -49,7 +49,10 @@ fn recase(text: &str, is_start: impl Fn(&str) -> bool) -> String {
         out.push_str(before);
         let word = &text[span.clone()];
         // A unit after a number stays small: "250 gram", "30 x 25 cm".
-        let unit = scan.word(index).len() == 1 || crate::listings::catalog::tables::MEASURES.binary_search(&scan.word(index)).is_ok();
+        let unit = scan.word(index).len() == 1
+            || crate::listings::catalog::tables::MEASURES
+                .binary_search(&scan.word(index))
+                .is_ok();
         let follows_number = index > 0 && scan.word(index - 1).bytes().all(|b| b.is_ascii_digit());
         if is_allowed(word) {
             out.push_str(word);
@@ -73,7 +76,10 @@ pub fn is_picture(c: char) -> bool {
 
 /// A symbol that a title does without.
 pub fn is_symbol(c: char) -> bool {
-    matches!(c, '#' | '@' | '!' | '?' | '*' | '~' | '_' | '=' | '<' | '>' | '|')
+    matches!(
+        c,
+        '#' | '@' | '!' | '?' | '*' | '~' | '_' | '=' | '<' | '>' | '|'
+    )
 }
 
 /// The first emoji, symbol or doubled punctuation outside these byte ranges.
@@ -96,7 +102,11 @@ pub fn first_mark(text: &str, links: &[std::ops::Range<usize>]) -> Option<String
 }
 
 fn is_doubled(previous: char, c: char) -> bool {
-    previous == c && matches!(c, '.' | ',' | '-' | ':' | ';' | '/' | '+' | '&' | '"' | '\'' | '(' | ')')
+    previous == c
+        && matches!(
+            c,
+            '.' | ',' | '-' | ':' | ';' | '/' | '+' | '&' | '"' | '\'' | '(' | ')'
+        )
 }
 
 /// The text without emoji, symbols and doubled punctuation; links stay.
@@ -112,5 +122,8 @@ pub fn without_marks(text: &str, links: &[std::ops::Range<usize>]) -> String {
         }
     }
     let tidy = super::squeeze(&out);
-    tidy.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')).to_owned()
+    tidy.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')
+    })
+    .to_owned()
 }

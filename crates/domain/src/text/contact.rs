@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::bytes::{is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts};
+use super::bytes::{
+    is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts,
+};
 
 /// Indonesian mobile numbers: `0` or `62`, an `8`, and 7 to 11 more digits with single separators.
 /// The letter O in place of a zero counts too ("O812…", B-1).
@@ -59,7 +61,9 @@ fn is_separator(bytes: &[u8], at: usize) -> bool {
 
 /// The letter O between digits of a number.
 fn is_o_digit(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at) == Some(&b'o') && is_digit(bytes, at - 1) && (is_digit(bytes, at + 1) || bytes.get(at + 1) == Some(&b'o'))
+    bytes.get(at) == Some(&b'o')
+        && is_digit(bytes, at - 1)
+        && (is_digit(bytes, at + 1) || bytes.get(at + 1) == Some(&b'o'))
 }
 
 /// Links, handles and messenger names with something behind them. Each range ends with the word it stands in.
@@ -86,12 +90,20 @@ const ENDINGS: [&str; 5] = ["com", "id", "co", "net", "shop"];
 fn link_at(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     match bytes[at] {
         // Not inside a word: "lembut.merah" holds "t.me" (an exception to B0).
-        b'h' | b'w' | b'b' | b't' if !(at > 0 && is_word(bytes, at - 1)) && SHORT_LINKS.iter().any(|link| is_short_link(bytes, at, link)) => {
+        b'h' | b'w' | b'b' | b't'
+            if !(at > 0 && is_word(bytes, at - 1))
+                && SHORT_LINKS
+                    .iter()
+                    .any(|link| is_short_link(bytes, at, link)) =>
+        {
             Some(token(bytes, at, at))
         }
         b'.' => domain_end(bytes, at).map(|end| token(bytes, at, end)),
         b'@' => handle_end(bytes, at).map(|end| at..end),
-        b'w' | b't' | b'i' => MESSENGERS.iter().find_map(|name| messenger_end(bytes, at, name)).map(|end| at..end),
+        b'w' | b't' | b'i' => MESSENGERS
+            .iter()
+            .find_map(|name| messenger_end(bytes, at, name))
+            .map(|end| at..end),
         _ => None,
     }
 }
@@ -103,15 +115,24 @@ fn is_short_link(bytes: &[u8], at: usize, link: &str) -> bool {
 
 /// `name.com`: a name before the dot and one of the endings as a whole word after it.
 fn domain_end(bytes: &[u8], dot: usize) -> Option<usize> {
-    let named = dot.checked_sub(1).is_some_and(|i| bytes[i].is_ascii_alphanumeric());
-    let ending = ENDINGS.iter().find(|ending| starts(bytes, dot + 1, ending) && is_edge(bytes, dot + 1 + ending.len()));
-    ending.filter(|_| named).map(|ending| dot + 1 + ending.len())
+    let named = dot
+        .checked_sub(1)
+        .is_some_and(|i| bytes[i].is_ascii_alphanumeric());
+    let ending = ENDINGS
+        .iter()
+        .find(|ending| starts(bytes, dot + 1, ending) && is_edge(bytes, dot + 1 + ending.len()));
+    ending
+        .filter(|_| named)
+        .map(|ending| dot + 1 + ending.len())
 }
 
 /// `@name`, at least three characters. A digit at its start is a price or weight: "isi 3 @100 gram" (B-1).
 fn handle_end(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at + 1;
-    while bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')) {
+    while bytes
+        .get(end)
+        .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
+    {
         end += 1;
     }
     (end >= at + 4 && !is_digit(bytes, at + 1)).then_some(end)
@@ -127,7 +148,10 @@ fn messenger_end(bytes: &[u8], at: usize, name: &str) -> Option<usize> {
         b':' | b'@' => Some(next + 1),
         b'.' => is_digit(bytes, skip_spaces(bytes, next + 1)).then_some(next + 1),
         b if b.is_ascii_digit() => Some(skip_digits(bytes, next)),
-        _ => ["saja", "aja", "ke"].iter().find(|word| is_whole(bytes, next, word)).map(|word| next + word.len()),
+        _ => ["saja", "aja", "ke"]
+            .iter()
+            .find(|word| is_whole(bytes, next, word))
+            .map(|word| next + word.len()),
     }
 }
 

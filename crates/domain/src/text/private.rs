@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::bytes::{is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts};
+use super::bytes::{
+    is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts,
+};
 
 /// What kind of private data it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +30,20 @@ impl PrivateKind {
 
 /// Everything private in a text, in order. `lower` is in lower case.
 pub fn find(lower: &str) -> Vec<(Range<usize>, PrivateKind)> {
-    let mut out: Vec<_> = niks(lower).into_iter().map(|r| (r, PrivateKind::Nik)).collect();
-    out.extend(accounts(lower).into_iter().map(|r| (r, PrivateKind::Account)));
-    out.extend(addresses(lower).into_iter().map(|r| (r, PrivateKind::Address)));
+    let mut out: Vec<_> = niks(lower)
+        .into_iter()
+        .map(|r| (r, PrivateKind::Nik))
+        .collect();
+    out.extend(
+        accounts(lower)
+            .into_iter()
+            .map(|r| (r, PrivateKind::Account)),
+    );
+    out.extend(
+        addresses(lower)
+            .into_iter()
+            .map(|r| (r, PrivateKind::Address)),
+    );
     out.sort_by_key(|(range, _)| range.start);
     out
 }
@@ -54,15 +67,36 @@ pub fn niks(lower: &str) -> Vec<Range<usize>> {
     out
 }
 
-const PERMIT_WORDS: [&str; 10] = ["irt", "pirt", "bpom", "md", "ml", "halal", "izin", "nib", "sertifikat", "pom"];
+const PERMIT_WORDS: [&str; 10] = [
+    "irt",
+    "pirt",
+    "bpom",
+    "md",
+    "ml",
+    "halal",
+    "izin",
+    "nib",
+    "sertifikat",
+    "pom",
+];
 
 /// A permit word stands within the 24 bytes before, on the same line.
 fn follows_permit(bytes: &[u8], at: usize) -> bool {
-    let from = (at.saturating_sub(24)..at).rev().take_while(|i| bytes[*i] != b'\n').last().unwrap_or(at);
-    (from..at).any(|i| PERMIT_WORDS.iter().any(|word| i + word.len() <= at && is_whole(bytes, i, word)))
+    let from = (at.saturating_sub(24)..at)
+        .rev()
+        .take_while(|i| bytes[*i] != b'\n')
+        .last()
+        .unwrap_or(at);
+    (from..at).any(|i| {
+        PERMIT_WORDS
+            .iter()
+            .any(|word| i + word.len() <= at && is_whole(bytes, i, word))
+    })
 }
 
-const BANKS: [&str; 9] = ["rekening", "bca", "bri", "bni", "mandiri", "bsi", "dana", "ovo", "gopay"];
+const BANKS: [&str; 9] = [
+    "rekening", "bca", "bri", "bni", "mandiri", "bsi", "dana", "ovo", "gopay",
+];
 
 /// A bank, wallet or "no rek" with a number of 10 to 19 characters up to 20 characters behind it.
 pub fn accounts(lower: &str) -> Vec<Range<usize>> {
@@ -86,32 +120,54 @@ fn bank_end(bytes: &[u8], at: usize) -> Option<usize> {
         return None;
     }
     if starts(bytes, at, "no") {
-        let rek = skip_spaces(bytes, at + 2 + usize::from(bytes.get(at + 2) == Some(&b'.')));
+        let rek = skip_spaces(
+            bytes,
+            at + 2 + usize::from(bytes.get(at + 2) == Some(&b'.')),
+        );
         if starts(bytes, rek, "rek") && is_edge(bytes, rek + 3) {
             return Some(rek + 3);
         }
     }
-    BANKS.iter().find(|bank| is_whole(bytes, at, bank)).map(|bank| at + bank.len())
+    BANKS
+        .iter()
+        .find(|bank| is_whole(bytes, at, bank))
+        .map(|bank| at + bank.len())
 }
 
 fn account_end(lower: &str, after: usize) -> Option<usize> {
     let bytes = lower.as_bytes();
     // The gap is counted in characters, as people see it.
-    let gap = lower[after..].char_indices().map(|(i, c)| (after + i, c)).take_while(|(_, c)| *c != '\n').take(21);
+    let gap = lower[after..]
+        .char_indices()
+        .map(|(i, c)| (after + i, c))
+        .take_while(|(_, c)| *c != '\n')
+        .take(21);
     let mut starts: Vec<usize> = gap.map(|(i, _)| i).collect();
-    if starts.len() < 21 && starts.last().is_some_and(|last| bytes.get(last + 1) == Some(&b'\n')) {
+    if starts.len() < 21
+        && starts
+            .last()
+            .is_some_and(|last| bytes.get(last + 1) == Some(&b'\n'))
+    {
         starts.retain(|_| true);
     }
-    starts.into_iter().filter(|i| is_digit(bytes, *i) && !is_digit(bytes, i.wrapping_sub(1))).find_map(|i| number_end(bytes, i))
+    starts
+        .into_iter()
+        .filter(|i| is_digit(bytes, *i) && !is_digit(bytes, i.wrapping_sub(1)))
+        .find_map(|i| number_end(bytes, i))
 }
 
 /// `\d[\d\s.\-]{8,17}\d(?!\d)`: the longest such number.
 fn number_end(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at + 1;
-    while end < bytes.len() && end < at + 19 && (is_digit(bytes, end) || is_space(bytes, end) || matches!(bytes[end], b'.' | b'-')) {
+    while end < bytes.len()
+        && end < at + 19
+        && (is_digit(bytes, end) || is_space(bytes, end) || matches!(bytes[end], b'.' | b'-'))
+    {
         end += 1;
     }
-    (at + 10..=end).rev().find(|stop| is_digit(bytes, stop - 1) && !is_digit(bytes, *stop))
+    (at + 10..=end)
+        .rev()
+        .find(|stop| is_digit(bytes, stop - 1) && !is_digit(bytes, *stop))
 }
 
 /// A home address: a street (`Jl.`, `jalan`, `gang`) with a gang, block, house number, RT or RW on the same line;
@@ -200,10 +256,27 @@ fn piece_at(line: &str, at: usize, end: usize, before: &str) -> Option<(usize, P
         "jl" | "jln" => Some((end, Piece::Street)),
         "jalan" | "alamat" if bytes.get(end) != Some(&b'-') => Some((end, Piece::Hint)),
         "gang" | "gg" => number(end).map(|stop| (stop, Piece::Lane)),
-        "blok" => Some((end, Piece::Lane)).filter(|_| line[end..].chars().take(6).any(|c| c.is_ascii_digit())),
-        "no" | "nomor" => number(end).filter(|stop| !is_list(bytes, *stop)).map(|stop| (stop, Piece::Number)),
+        "blok" => Some((end, Piece::Lane))
+            .filter(|_| line[end..].chars().take(6).any(|c| c.is_ascii_digit())),
+        "no" | "nomor" => number(end)
+            .filter(|stop| !is_list(bytes, *stop))
+            .map(|stop| (stop, Piece::Number)),
         "rt" | "rw" => number(end).map(|stop| (stop, Piece::Area)),
-        "rumah" if !matches!(before, "sampai" | "ke" | "buatan" | "dari" | "untuk" | "perlengkapan" | "industri" | "depan") => Some((end, Piece::House)),
+        "rumah"
+            if !matches!(
+                before,
+                "sampai"
+                    | "ke"
+                    | "buatan"
+                    | "dari"
+                    | "untuk"
+                    | "perlengkapan"
+                    | "industri"
+                    | "depan"
+            ) =>
+        {
+            Some((end, Piece::House))
+        }
         _ => glued(word).map(|piece| (end, piece)),
     }
 }
@@ -230,7 +303,12 @@ fn is_list(bytes: &[u8], at: usize) -> bool {
 /// To the end of the clause: the line, or a full stop before white space.
 fn clause_end(line: &str, from: usize) -> usize {
     let rest = &line[from..];
-    let stop = rest.find(". ").into_iter().chain(rest.find(", ")).min().unwrap_or(rest.trim_end_matches(['\n', '\r', '.']).len());
+    let stop = rest
+        .find(". ")
+        .into_iter()
+        .chain(rest.find(", "))
+        .min()
+        .unwrap_or(rest.trim_end_matches(['\n', '\r', '.']).len());
     from + stop
 }
 
@@ -258,6 +336,9 @@ pub fn mask(text: &str) -> String {
 
 /// The text without anything private, for *Hapus*.
 pub fn remove(text: &str) -> String {
-    let ranges = find(&text.to_ascii_lowercase()).into_iter().map(|(range, _)| range).collect();
+    let ranges = find(&text.to_ascii_lowercase())
+        .into_iter()
+        .map(|(range, _)| range)
+        .collect();
     super::without(text, &super::merge_ranges(ranges))
 }

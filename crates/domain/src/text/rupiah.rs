@@ -7,7 +7,9 @@ use super::bytes::{is_digit, is_edge, skip_digits, skip_spaces, starts};
 /// A price in a title: `rp 12`, `60rb`, `12,5 ribu`, `15k`. `lower` is in lower case.
 pub fn prices(lower: &str) -> Vec<Range<usize>> {
     let bytes = lower.as_bytes();
-    scan(bytes, |at| rp_price(bytes, at).or_else(|| thousands(bytes, at)))
+    scan(bytes, |at| {
+        rp_price(bytes, at).or_else(|| thousands(bytes, at))
+    })
 }
 
 fn rp_price(bytes: &[u8], at: usize) -> Option<usize> {
@@ -28,7 +30,10 @@ fn thousands(bytes: &[u8], at: usize) -> Option<usize> {
         end = skip_digits(bytes, end + 1);
     }
     let unit = skip_spaces(bytes, end);
-    ["rb", "ribu", "k"].iter().find(|word| starts(bytes, unit, word) && is_edge(bytes, unit + word.len())).map(|word| unit + word.len())
+    ["rb", "ribu", "k"]
+        .iter()
+        .find(|word| starts(bytes, unit, word) && is_edge(bytes, unit + word.len()))
+        .map(|word| unit + word.len())
 }
 
 /// Digits with inner dots and commas, a multiplier, and `,-`.
@@ -44,7 +49,11 @@ fn amount_end(bytes: &[u8], from: usize) -> usize {
             break;
         }
     }
-    if starts(bytes, end, ",-") || starts(bytes, end, ".-") { end + 2 } else { end }
+    if starts(bytes, end, ",-") || starts(bytes, end, ".-") {
+        end + 2
+    } else {
+        end
+    }
 }
 
 /// Rupiah written badly: `Rp. 12`, `Rp 12`, `RP12`, `rp12`, `IDR 12`, `Rp1234`, `Rp12,500`, `12rb`, `12k`.
@@ -63,7 +72,9 @@ fn bad_at(bytes: &[u8], at: usize) -> Option<usize> {
             let digit = skip_spaces(bytes, at + 3);
             return is_digit(bytes, digit).then(|| amount_end(bytes, digit));
         }
-        b if b.is_ascii_digit() && !(at > 0 && is_digit(bytes, at - 1)) => return small_thousands(bytes, at),
+        b if b.is_ascii_digit() && !(at > 0 && is_digit(bytes, at - 1)) => {
+            return small_thousands(bytes, at);
+        }
         _ => return None,
     };
     let spaced = skip_spaces(bytes, sign);
@@ -79,7 +90,8 @@ fn bad_rp(bytes: &[u8], at: usize) -> Option<usize> {
         return None;
     }
     let first = skip_digits(bytes, digit) - digit;
-    let comma = bytes.get(digit + first) == Some(&b',') && skip_digits(bytes, digit + first + 1) >= digit + first + 4;
+    let comma = bytes.get(digit + first) == Some(&b',')
+        && skip_digits(bytes, digit + first + 1) >= digit + first + 4;
     (digit > after || first >= 4 || (first <= 3 && comma)).then(|| amount_end(bytes, digit))
 }
 
@@ -90,12 +102,18 @@ fn small_thousands(bytes: &[u8], at: usize) -> Option<usize> {
         end = skip_digits(bytes, end + 1);
     }
     let unit = skip_spaces(bytes, end);
-    ["rb", "k"].iter().find(|word| starts(bytes, unit, word) && is_edge(bytes, unit + word.len())).map(|word| unit + word.len())
+    ["rb", "k"]
+        .iter()
+        .find(|word| starts(bytes, unit, word) && is_edge(bytes, unit + word.len()))
+        .map(|word| unit + word.len())
 }
 
 /// `!!`, `??` or `....`: the first such place.
 pub fn repeated_marks(raw: &str) -> Option<usize> {
-    ["!!", "??", "...."].iter().filter_map(|marks| raw.find(marks)).min()
+    ["!!", "??", "...."]
+        .iter()
+        .filter_map(|marks| raw.find(marks))
+        .min()
 }
 
 fn scan(bytes: &[u8], find: impl Fn(usize) -> Option<usize>) -> Vec<Range<usize>> {

@@ -52,7 +52,11 @@ impl<'a> Scan<'a> {
         if let Some(from) = start {
             spans.push(from..raw.len());
         }
-        Scan { raw, lower: raw.to_ascii_lowercase(), spans }
+        Scan {
+            raw,
+            lower: raw.to_ascii_lowercase(),
+            spans,
+        }
     }
 
     /// How many words there are.
@@ -67,12 +71,17 @@ impl<'a> Scan<'a> {
 
     /// The word at this index in lower case; empty beyond the end.
     pub fn word(&self, index: usize) -> &str {
-        self.spans.get(index).map_or("", |span| &self.lower[span.clone()])
+        self.spans
+            .get(index)
+            .map_or("", |span| &self.lower[span.clone()])
     }
 
     /// The bytes of the word at this index.
     pub fn span(&self, index: usize) -> Range<usize> {
-        self.spans.get(index).cloned().unwrap_or(self.raw.len()..self.raw.len())
+        self.spans
+            .get(index)
+            .cloned()
+            .unwrap_or(self.raw.len()..self.raw.len())
     }
 
     /// All words in lower case.
@@ -98,16 +107,24 @@ impl<'a> Scan<'a> {
     pub fn phrase_at(&self, index: usize, list: &'static [Phrase]) -> Option<Hit> {
         let word = self.word(index);
         let from = list.partition_point(|phrase| phrase.words[0] < word);
-        list[from..].iter().take_while(|phrase| phrase.words[0] == word).find(|phrase| self.is_phrase(index, phrase)).map(|phrase| Hit {
-            phrase,
-            range: self.span(index).start..self.span(index + phrase.words.len() - 1).end,
-            word: index,
-        })
+        list[from..]
+            .iter()
+            .take_while(|phrase| phrase.words[0] == word)
+            .find(|phrase| self.is_phrase(index, phrase))
+            .map(|phrase| Hit {
+                phrase,
+                range: self.span(index).start..self.span(index + phrase.words.len() - 1).end,
+                word: index,
+            })
     }
 
     fn is_phrase(&self, index: usize, phrase: &Phrase) -> bool {
         phrase.words.iter().enumerate().all(|(offset, word)| {
-            let joined = offset == 0 || self.gap(index + offset - 1).chars().all(|c| matches!(c, ' ' | '-' | '.' | '%'));
+            let joined = offset == 0
+                || self
+                    .gap(index + offset - 1)
+                    .chars()
+                    .all(|c| matches!(c, ' ' | '-' | '.' | '%'));
             joined && self.word(index + offset) == *word
         })
     }
@@ -130,16 +147,23 @@ impl<'a> Scan<'a> {
 
     /// One of these words stands up to `reach` words before this one, in the same clause.
     pub fn is_after(&self, index: usize, reach: usize, words: &[&str]) -> bool {
-        (1..=reach.min(index)).map_while(|back| {
-            let before = index - back;
-            (!self.gap(before).contains([',', '.', ';', ':', '\n', '!', '?'])).then_some(before)
-        }).any(|before| words.contains(&self.word(before)))
+        (1..=reach.min(index))
+            .map_while(|back| {
+                let before = index - back;
+                (!self
+                    .gap(before)
+                    .contains([',', '.', ';', ':', '\n', '!', '?']))
+                .then_some(before)
+            })
+            .any(|before| words.contains(&self.word(before)))
     }
 }
 
 /// Words by white space, a link being one (D01, D10).
 pub fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|part| part.chars().any(char::is_alphanumeric)).count()
+    text.split_whitespace()
+        .filter(|part| part.chars().any(char::is_alphanumeric))
+        .count()
 }
 
 /// The text with every phrase of a list replaced; a capital at the start of what is replaced is kept.

@@ -20,7 +20,11 @@ impl Verdict {
     }
 
     pub(super) fn fail_if(failed: bool, found: impl FnOnce() -> Found) -> Verdict {
-        if failed { Verdict::Fail(found()) } else { Verdict::Pass }
+        if failed {
+            Verdict::Fail(found())
+        } else {
+            Verdict::Pass
+        }
     }
 }
 
@@ -36,7 +40,14 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn new(severity: Severity) -> Found {
-        Found { severity, key: "default", values: Vec::new(), field: None, fix: None, share: None }
+        Found {
+            severity,
+            key: "default",
+            values: Vec::new(),
+            field: None,
+            fix: None,
+            share: None,
+        }
     }
 
     pub(super) fn key(mut self, key: &'static str) -> Found {
@@ -67,7 +78,8 @@ impl Found {
 
     /// Half for a suggestion, none else, unless in proportion.
     pub(super) fn points(&self) -> u8 {
-        self.share.unwrap_or(if self.severity == Severity::S { 50 } else { 0 })
+        self.share
+            .unwrap_or(if self.severity == Severity::S { 50 } else { 0 })
     }
 }
 
@@ -147,23 +159,38 @@ impl<'a> Desk<'a> {
     }
 
     /// A repair of the title, if it mends the check and brings nothing that must be settled.
-    pub(super) fn title_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
+    pub(super) fn title_fix(
+        &self,
+        text: String,
+        still_fails: impl Fn(&str) -> bool,
+    ) -> Option<Fix> {
         let old = self.title.raw;
         let fine = text != old && !still_fails(&text) && !self.worse(old, &text, true);
-        fine.then(|| Fix { field: "title".to_owned(), text })
+        fine.then(|| Fix {
+            field: "title".to_owned(),
+            text,
+        })
     }
 
     /// A repair of the description, under the same conditions.
-    pub(super) fn description_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
+    pub(super) fn description_fix(
+        &self,
+        text: String,
+        still_fails: impl Fn(&str) -> bool,
+    ) -> Option<Fix> {
         let old = self.description.raw;
         let fine = text != old && !still_fails(&text) && !self.worse(old, &text, false);
-        fine.then(|| Fix { field: "description".to_owned(), text })
+        fine.then(|| Fix {
+            field: "description".to_owned(),
+            text,
+        })
     }
 
     /// The new text fails a W check that the old one passed.
     fn worse(&self, old: &str, new: &str, is_title: bool) -> bool {
         let (old, new) = (Scan::new(old), Scan::new(new));
-        let short = |scan: &Scan<'_>| is_title && scan.raw.trim().chars().count() < tables::TITLE_REQUIRED;
+        let short =
+            |scan: &Scan<'_>| is_title && scan.raw.trim().chars().count() < tables::TITLE_REQUIRED;
         let checks: [&dyn Fn(&Scan<'_>) -> bool; 5] = [
             &short,
             &|scan| self.contact_in(&scan.lower),
@@ -182,21 +209,39 @@ impl<'a> Desk<'a> {
             // A messenger's name is fine where its number is.
             links.retain(|range| lower[range.clone()].contains(['/', '.']));
         }
-        (!profile.allow_link && !links.is_empty()) || (!profile.allow_contact && !contact::phones(lower).is_empty())
+        (!profile.allow_link && !links.is_empty())
+            || (!profile.allow_contact && !contact::phones(lower).is_empty())
     }
 
     /// All typed texts by the name of their field.
     pub(super) fn texts(&self) -> Vec<(String, &'a str)> {
         let draft = self.ctx.draft;
-        let mut out = vec![("title".to_owned(), draft.title.as_str()), ("description".to_owned(), draft.description.as_str())];
-        for (name, text) in [("unit", &draft.unit), ("option_name", &draft.option_name), ("handling_days", &draft.handling_days)] {
+        let mut out = vec![
+            ("title".to_owned(), draft.title.as_str()),
+            ("description".to_owned(), draft.description.as_str()),
+        ];
+        for (name, text) in [
+            ("unit", &draft.unit),
+            ("option_name", &draft.option_name),
+            ("handling_days", &draft.handling_days),
+        ] {
             out.push((name.to_owned(), text));
         }
         if let Some(CategoryChoice::Other { text, .. }) = &draft.category {
             out.push(("category".to_owned(), text));
         }
-        out.extend(draft.variants.iter().map(|variant| ("variants".to_owned(), variant.name.as_str())));
-        out.extend(draft.attributes.iter().map(|(key, text)| (["attributes.", key].concat(), text.as_str())));
+        out.extend(
+            draft
+                .variants
+                .iter()
+                .map(|variant| ("variants".to_owned(), variant.name.as_str())),
+        );
+        out.extend(
+            draft
+                .attributes
+                .iter()
+                .map(|(key, text)| (["attributes.", key].concat(), text.as_str())),
+        );
         out
     }
 }

@@ -36,7 +36,15 @@ pub struct CheckContext<'a> {
 impl<'a> CheckContext<'a> {
     /// A context with the practice profile, no other listings and the address *Kak*.
     pub fn new(draft: &'a ListingDraft, photos: &'a [PhotoFact], city: &'a str) -> Self {
-        CheckContext { draft, photos, city, other_titles: &[], sapaan: "Kak", profile: &LATIHAN, comparables: &[] }
+        CheckContext {
+            draft,
+            photos,
+            city,
+            other_titles: &[],
+            sapaan: "Kak",
+            profile: &LATIHAN,
+            comparables: &[],
+        }
     }
 }
 
@@ -63,15 +71,30 @@ pub fn check(ctx: &CheckContext<'_>) -> Report {
         outcomes.push((CheckId(info.id.to_owned()), outcome));
     }
     // Stable: the catalogue order decides between equals.
-    findings.sort_by_key(|finding: &Finding| (finding.severity, std::cmp::Reverse(finding.weight())));
+    findings
+        .sort_by_key(|finding: &Finding| (finding.severity, std::cmp::Reverse(finding.weight())));
     let mut whole = Tally::default();
     for tally in tallies {
         whole.weight += tally.weight;
         whole.points += tally.points;
     }
     let score = whole.score().unwrap_or(0);
-    let groups = Group::ALL.iter().filter_map(|group| tallies[*group as usize].score().map(|score| (*group, score))).collect();
-    Report { rules_version: RULES_VERSION, score, band: Band::of(score), outcomes, groups, findings }
+    let groups = Group::ALL
+        .iter()
+        .filter_map(|group| {
+            tallies[*group as usize]
+                .score()
+                .map(|score| (*group, score))
+        })
+        .collect();
+    Report {
+        rules_version: RULES_VERSION,
+        score,
+        band: Band::of(score),
+        outcomes,
+        groups,
+        findings,
+    }
 }
 
 /// Points reached and possible.
@@ -95,7 +118,11 @@ impl Tally {
 }
 
 fn finding(info: &CheckInfo, found: Found, sapaan: &str) -> Finding {
-    let mut values: Vec<(&str, &str)> = found.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut values: Vec<(&str, &str)> = found
+        .values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     values.push(("sapaan", sapaan));
     let how = [info.how, " ", info.why].concat();
     Finding {
@@ -156,16 +183,31 @@ pub fn blocking_for_submit(ctx: &CheckContext<'_>) -> Vec<Finding> {
     let desk = Desk::new(ctx);
     let draft = ctx.draft;
     let blocks = [
-        ("J01", draft.title.trim().is_empty().then(|| title::present(&desk))),
+        (
+            "J01",
+            draft.title.trim().is_empty().then(|| title::present(&desk)),
+        ),
         ("F01", ctx.photos.is_empty().then(|| photos::count(&desk))),
         ("H01", price::is_missing(&desk).then(|| price::price(&desk))),
-        ("K01", details::is_missing(&desk).then(|| details::category(&desk))),
+        (
+            "K01",
+            details::is_missing(&desk).then(|| details::category(&desk)),
+        ),
         ("D08", Some(describe::private(&desk))),
     ];
-    let infos = blocks.into_iter().filter_map(|(id, verdict)| super::catalog::check_info(id).zip(verdict));
+    let infos = blocks
+        .into_iter()
+        .filter_map(|(id, verdict)| super::catalog::check_info(id).zip(verdict));
     infos
         .filter_map(|(info, verdict)| match verdict {
-            Verdict::Fail(found) => Some(finding(info, Found { severity: Severity::W, ..found }, ctx.sapaan)),
+            Verdict::Fail(found) => Some(finding(
+                info,
+                Found {
+                    severity: Severity::W,
+                    ..found
+                },
+                ctx.sapaan,
+            )),
             _ => None,
         })
         .collect()

@@ -16,7 +16,13 @@ pub(super) fn count(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn size(d: &Desk<'_>) -> Verdict {
-    match d.ctx.photos.iter().map(|photo| photo.width.min(photo.height)).min() {
+    match d
+        .ctx
+        .photos
+        .iter()
+        .map(|photo| photo.width.min(photo.height))
+        .min()
+    {
         None => Verdict::NotApplicable,
         Some(side) if side < d.ctx.profile.photo_px_min => Verdict::Fail(Found::new(P)),
         Some(side) => Verdict::fail_if((side as usize) < tables::PHOTO_PX_WANTED, || Found::new(S)),
@@ -31,8 +37,15 @@ pub(super) fn shape(d: &Desk<'_>) -> Verdict {
     match d.ctx.photos.iter().enumerate().map(percent).min() {
         None => Verdict::NotApplicable,
         Some((ratio, at)) => {
-            let severity = if (ratio as usize) < tables::PHOTO_RATIO_MIN_PERCENT { P } else { S };
-            Verdict::fail_if((ratio as usize) < tables::PHOTO_RATIO_WANTED_PERCENT, || Found::new(severity).with("n", (at + 1).to_string()))
+            let severity = if (ratio as usize) < tables::PHOTO_RATIO_MIN_PERCENT {
+                P
+            } else {
+                S
+            };
+            Verdict::fail_if(
+                (ratio as usize) < tables::PHOTO_RATIO_WANTED_PERCENT,
+                || Found::new(severity).with("n", (at + 1).to_string()),
+            )
         }
     }
 }

@@ -13,7 +13,13 @@ use crate::text::{Scan, spec};
 fn reading(d: &Desk<'_>) -> Reading<Rupiah> {
     match parse_price(&d.ctx.draft.price) {
         Reading::Empty => {
-            let lowest = d.ctx.draft.variants.iter().filter_map(|variant| parse_price(&variant.price).clear()).min();
+            let lowest = d
+                .ctx
+                .draft
+                .variants
+                .iter()
+                .filter_map(|variant| parse_price(&variant.price).clear())
+                .min();
             lowest.map_or(Reading::Empty, Reading::Clear)
         }
         other => other,
@@ -31,8 +37,14 @@ pub(super) fn price(d: &Desk<'_>) -> Verdict {
     let ask = |key, amounts: Vec<Rupiah>| {
         let first = amounts.first().copied();
         let texts: Vec<String> = amounts.iter().map(Rupiah::to_string).collect();
-        let fix = first.map(|amount| Fix { field: "price".to_owned(), text: amount.to_string() });
-        Found::new(W).key(key).with("harga", texts.join(" atau ")).fix(fix)
+        let fix = first.map(|amount| Fix {
+            field: "price".to_owned(),
+            text: amount.to_string(),
+        });
+        Found::new(W)
+            .key(key)
+            .with("harga", texts.join(" atau "))
+            .fix(fix)
     };
     Verdict::Fail(match reading(d) {
         Reading::Clear(Rupiah(amount)) if (min..=max).contains(&amount) => return Verdict::Pass,
@@ -40,8 +52,12 @@ pub(super) fn price(d: &Desk<'_>) -> Verdict {
         Reading::NotANumber => Found::new(W).key("nan"),
         Reading::Unclear { suggestions } if suggestions.is_empty() => Found::new(W).key("nan"),
         Reading::Unclear { suggestions } => ask("unclear", suggestions),
-        Reading::Clear(Rupiah(amount)) if amount > max => Found::new(W).key("high").with("sekarang", Rupiah(amount).to_string()),
-        Reading::Clear(Rupiah(amount)) if amount > 0 => ask("low", vec![Rupiah(amount * 1000)]).with("sekarang", Rupiah(amount).to_string()),
+        Reading::Clear(Rupiah(amount)) if amount > max => Found::new(W)
+            .key("high")
+            .with("sekarang", Rupiah(amount).to_string()),
+        Reading::Clear(Rupiah(amount)) if amount > 0 => {
+            ask("low", vec![Rupiah(amount * 1000)]).with("sekarang", Rupiah(amount).to_string())
+        }
         Reading::Clear(_) => Found::new(W).key("empty"),
     })
 }
@@ -51,13 +67,20 @@ pub(super) fn market(d: &Desk<'_>) -> Verdict {
     if prices.len() < tables::COMPARABLES_MIN {
         return Verdict::NotApplicable;
     }
-    let Some(Rupiah(own)) = reading(d).clear() else { return Verdict::NotApplicable };
+    let Some(Rupiah(own)) = reading(d).clear() else {
+        return Verdict::NotApplicable;
+    };
     prices.sort_unstable();
     let median = (prices[(prices.len() - 1) / 2] + prices[prices.len() / 2]) / 2;
     Verdict::fail_if(own < median / 2 || own > median.saturating_mul(2), || {
         let quarter = prices.len() / 4;
-        let (low, high) = (Rupiah(prices[quarter]), Rupiah(prices[prices.len() - 1 - quarter]));
-        Found::new(S).with("bawah", low.to_string()).with("atas", high.to_string())
+        let (low, high) = (
+            Rupiah(prices[quarter]),
+            Rupiah(prices[prices.len() - 1 - quarter]),
+        );
+        Found::new(S)
+            .with("bawah", low.to_string())
+            .with("atas", high.to_string())
     })
 }
 
@@ -78,7 +101,12 @@ pub(super) fn stock(d: &Desk<'_>) -> Verdict {
 
 pub(super) fn variants(d: &Desk<'_>) -> Verdict {
     let draft = d.ctx.draft;
-    let named = || draft.variants.iter().filter(|variant| !variant.name.trim().is_empty());
+    let named = || {
+        draft
+            .variants
+            .iter()
+            .filter(|variant| !variant.name.trim().is_empty())
+    };
     if draft.variants.is_empty() {
         if d.is_service() {
             return Verdict::NotApplicable;
@@ -90,10 +118,15 @@ pub(super) fn variants(d: &Desk<'_>) -> Verdict {
         };
     }
     let price = named().find(|variant| parse_price(&variant.price).clear().is_none());
-    let stock = named().find(|variant| d.fields.stock && parse_stock(&variant.stock).clear().is_none());
+    let stock =
+        named().find(|variant| d.fields.stock && parse_stock(&variant.stock).clear().is_none());
     match price.or(stock) {
         Some(variant) => {
-            let key = if d.fields.stock { "missing" } else { "missing_price" };
+            let key = if d.fields.stock {
+                "missing"
+            } else {
+                "missing_price"
+            };
             Verdict::Fail(Found::new(P).key(key).with("kata", variant.name.trim()))
         }
         None => Verdict::Pass,
@@ -124,7 +157,12 @@ fn many_at(scan: &Scan<'_>, index: usize) -> Option<&'static str> {
         return None;
     }
     let many = |word| tables::CHOICES_MANY.contains(&word);
-    let what = |word: &str| tables::CHOICES_WHAT.iter().find(|what| **what == word).copied();
+    let what = |word: &str| {
+        tables::CHOICES_WHAT
+            .iter()
+            .find(|what| **what == word)
+            .copied()
+    };
     if many(a) {
         what(b)
     } else if many(b) && b != "pilihan" {
@@ -136,11 +174,20 @@ fn many_at(scan: &Scan<'_>, index: usize) -> Option<&'static str> {
 
 /// Two sizes in capitals that follow each other: S/M/L, "S, M, L", "M dan L", "M-XL".
 fn sizes_from(scan: &Scan<'_>, index: usize) -> bool {
-    let size = |index: usize| scan.raw.get(scan.span(index)).filter(|word| spec::SIZES.contains(word));
-    let Some(first) = size(index) else { return false };
+    let size = |index: usize| {
+        scan.raw
+            .get(scan.span(index))
+            .filter(|word| spec::SIZES.contains(word))
+    };
+    let Some(first) = size(index) else {
+        return false;
+    };
     let joiner = matches!(scan.word(index + 1), "dan" | "atau" | "sampai");
     let next = if joiner { index + 2 } else { index + 1 };
-    let near = scan.gap(index).chars().all(|c| matches!(c, ' ' | ',' | '/' | '-' | '&' | '|'));
+    let near = scan
+        .gap(index)
+        .chars()
+        .all(|c| matches!(c, ' ' | ',' | '/' | '-' | '&' | '|'));
     near && next < scan.len() && size(next).is_some_and(|second| second != first)
 }
 
@@ -172,7 +219,14 @@ fn colours_from(scan: &Scan<'_>, from: usize) -> bool {
 /// "hitam/putih": colours with a slash between them.
 fn slashed_colours(scan: &Scan<'_>) -> bool {
     (1..scan.len()).any(|index| {
-        let group = |index| scan.phrase_at(index, tables::COLOURS).filter(|hit| hit.phrase.words.len() == 1).map(|hit| hit.phrase.to);
-        scan.gap(index - 1).trim() == "/" && group(index - 1).zip(group(index)).is_some_and(|(a, b)| a != b)
+        let group = |index| {
+            scan.phrase_at(index, tables::COLOURS)
+                .filter(|hit| hit.phrase.words.len() == 1)
+                .map(|hit| hit.phrase.to)
+        };
+        scan.gap(index - 1).trim() == "/"
+            && group(index - 1)
+                .zip(group(index))
+                .is_some_and(|(a, b)| a != b)
     })
 }
