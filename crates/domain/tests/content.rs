@@ -1,4 +1,5 @@
 //! The written content, held against the types and rules that it is for.
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 

@@ -124,6 +124,7 @@ impl fmt::Debug for Phone {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
 

@@ -88,6 +88,7 @@ fn lowest_first(ratings: &Ratings) -> Vec<Advice> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
     use crate::reviews::Decision;

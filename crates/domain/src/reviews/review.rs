@@ -298,5 +298,6 @@ fn required(
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 #[path = "review_tests.rs"]
 mod tests;

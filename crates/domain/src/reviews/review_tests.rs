@@ -72,7 +72,8 @@ fn what_is_missing_is_named() {
         field: "title".into(),
         text: text.into(),
     };
-    let cases: [(fn(&mut ReviewDraft, &str), ReviewProblem, &str); 9] = [
+    type Case = (fn(&mut ReviewDraft, &str), ReviewProblem, &'static str);
+    let cases: [Case; 9] = [
         (
             |d, _| d.decision = None,
             ReviewProblem::DecisionMissing,

@@ -195,6 +195,7 @@ impl TryFrom<u8> for Level {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use std::collections::BTreeSet;
 

@@ -187,6 +187,7 @@ pub fn story_advice(story: &str) -> StoryAdvice {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
 
@@ -227,7 +228,8 @@ mod tests {
 
     #[test]
     fn each_wrong_field_is_named_once() {
-        let cases: [(fn(&mut StorefrontDraft), StorefrontError, &str); 8] = [
+        type Case = (fn(&mut StorefrontDraft), StorefrontError, &'static str);
+        let cases: [Case; 8] = [
             (
                 |d| d.name = "Bu".into(),
                 StorefrontError::NameTooShort,
