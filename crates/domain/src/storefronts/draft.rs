@@ -29,8 +29,11 @@ pub struct StorefrontDraft {
     pub story: String,
     /// City or regency; no street.
     pub city: String,
-    /// Number for orders by WhatsApp, as typed; empty if there is none yet.
+    /// Number for orders by WhatsApp, as typed; empty if there is none yet. The only phone number stored of a
+    /// participant (decision 7).
     pub order_number: String,
+    /// Yes to showing the order number publicly.
+    pub order_number_consent: bool,
     /// Key of the look.
     pub look: String,
 }
@@ -46,6 +49,8 @@ pub struct Storefront {
     pub city: String,
     /// Number for orders; without it nobody can order yet.
     pub order_number: Option<Phone>,
+    /// Whether the number may be shown and linked publicly.
+    pub order_number_public: bool,
     /// How it looks.
     pub look: Look,
 }
@@ -127,6 +132,7 @@ impl StorefrontDraft {
                 story,
                 city,
                 order_number,
+                order_number_public: self.order_number_consent,
                 look,
             })
         } else {
@@ -197,6 +203,7 @@ mod tests {
             story: "Kue kering rumahan.".into(),
             city: "Bandung".into(),
             order_number: "0812-0000-0002".into(),
+            order_number_consent: true,
             look: "kunyit".into(),
         }
     }
@@ -208,6 +215,7 @@ mod tests {
             (stall.name.as_str(), stall.look),
             ("Dapur Bu Rini", Look::Kunyit)
         );
+        assert!(stall.order_number_public);
         assert_eq!(
             stall.order_number.as_ref().map(Phone::e164),
             Some("+6281200000002")
