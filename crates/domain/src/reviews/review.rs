@@ -29,6 +29,23 @@ pub enum Decision {
     Improve,
 }
 
+impl Decision {
+    /// The value in forms and tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ReadyToPublish => "ready_to_publish",
+            Self::Improve => "improve",
+        }
+    }
+
+    /// Reads [`Self::code`] back; `None` for anything else.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::ReadyToPublish, Self::Improve]
+            .into_iter()
+            .find(|decision| decision.code() == code)
+    }
+}
+
 /// A mentor's words on one field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
