@@ -1,6 +1,10 @@
 //! Turns the rule data under `data/` into const tables (decision 30), so that no parser travels to the phone.
 //! A file that does not fit its shape fails the build and says which file, and where.
 
+#[path = "build_people.rs"]
+mod build_people;
+#[path = "build_rubric.rs"]
+mod build_rubric;
 #[path = "build/schema.rs"]
 mod schema;
 #[path = "build/tables.rs"]
@@ -22,4 +26,6 @@ fn main() {
         println!("cargo::error=rule data: {problem}");
         std::process::exit(1);
     }
+    build_rubric::generate();
+    build_people::generate();
 }
