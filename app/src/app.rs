@@ -10,7 +10,7 @@ use leptos_router::{
 
 use crate::{
     home::start_page::StartRoute,
-    text::use_texts,
+    text::common,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -18,7 +18,7 @@ use crate::{
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     #[cfg(feature = "ssr")]
     send_policy();
-    let lang = use_texts().lang;
+    let lang = crate::text::lang();
     view! {
         <!DOCTYPE html>
         <html lang=lang>
@@ -44,10 +44,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// The content security policy with this answer's nonce, as a header: `frame-ancestors` does not work in a `<meta>`.
 #[cfg(feature = "ssr")]
 fn send_policy() {
-    let (Some(nonce), Some(response)) = (
-        use_nonce(),
-        use_context::<leptos_axum::ResponseOptions>(),
-    ) else {
+    let (Some(nonce), Some(response)) =
+        (use_nonce(), use_context::<leptos_axum::ResponseOptions>())
+    else {
         return;
     };
     let policy = format!(
@@ -65,7 +64,7 @@ fn send_policy() {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_attempt();
-    let t = &use_texts().common;
+    let t = common::texts();
     mark_hydrated();
     view! {
         <Title formatter=|title| format!("{title} · LapakLatih") />

@@ -4,11 +4,18 @@
 #![deny(unsafe_code)]
 #![recursion_limit = "256"]
 
+pub mod accounts;
 pub mod app;
+pub mod cohorts;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod error;
 pub mod home;
+pub mod listings;
+pub mod photos;
+pub mod reviews;
+pub mod shop;
+pub mod storefronts;
 pub mod text;
 pub mod ui;
 

@@ -25,7 +25,7 @@ use crate::{
         session,
     },
     problem,
-    routes::{Kind, ROUTES, Route},
+    routes::{self, Kind, Route},
     state::AppState,
 };
 
@@ -41,11 +41,11 @@ pub fn build(state: AppState) -> Router {
     .with_http_only(true)
     .with_same_site(SameSite::Lax)
     .with_path("/");
-    let mut routes = Router::new();
-    for route in ROUTES {
-        routes = routes.route(route.path, method_router(route, &state));
+    let mut router = Router::new();
+    for route in routes::all() {
+        router = router.route(route.path, method_router(route, &state));
     }
-    routes
+    router
         .fallback(get(render_page))
         .layer(from_fn_with_state(state.clone(), know_caller))
         .layer(sessions)

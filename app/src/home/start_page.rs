@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::text::use_texts;
+use crate::text::home;
 
 /// The front page for visitors: join or sign in.
 pub struct StartRoute;
@@ -14,7 +14,7 @@ impl LazyRoute for StartRoute {
     }
 
     fn view(_this: Self) -> AnyView {
-        let t = &use_texts().home;
+        let t = home::texts();
         view! {
             <Title text=t.title />
             <div class="page page--wide">

@@ -1,12 +1,10 @@
 //! Sentences for error codes: what happened and what to do next, in the language of the page.
 
-use super::{Language, use_texts};
+use super::{accounts, cohorts, common, english, listings, photos, reviews, shop, storefronts};
 use crate::error::AppError;
-use leptos::prelude::use_context;
 
 /// A sentence for a code of a field or form. Features add their codes here, so that no code is left without one.
 pub fn error_text(code: &str) -> String {
-    let english = matches!(use_context::<Language>(), Some(Language::English));
     let (id, en) = match code {
         "unreadable" => (
             "Isian tidak terbaca. Coba kirim sekali lagi.",
@@ -29,25 +27,34 @@ pub fn error_text(code: &str) -> String {
             "Ini terlalu panjang. Pendekkan sedikit.",
             "This is too long. Please shorten it.",
         ),
-        _ => (
+        other => feature_text(other).unwrap_or((
             "Isian ini belum bisa diterima. Coba periksa lagi.",
             "This cannot be accepted yet. Please check it.",
-        ),
+        )),
     };
-    if english { en } else { id }.to_owned()
+    if english() { en } else { id }.to_owned()
+}
+
+fn feature_text(code: &str) -> Option<(&'static str, &'static str)> {
+    accounts::code_text(code)
+        .or_else(|| cohorts::code_text(code))
+        .or_else(|| storefronts::code_text(code))
+        .or_else(|| listings::code_text(code))
+        .or_else(|| photos::code_text(code))
+        .or_else(|| reviews::code_text(code))
+        .or_else(|| shop::code_text(code))
 }
 
 /// What an error of a whole page means and what to do next.
 pub fn app_error_text(error: &AppError) -> String {
-    let english = use_texts().lang == "en";
     let text = match error {
         AppError::SignedOut => (
             "Masuk dulu, lalu halaman ini terbuka lagi.",
             "Sign in first, then this page opens again.",
         ),
         AppError::NotFound => (
-            super::common::INDONESIAN.not_found_help,
-            super::common::ENGLISH.not_found_help,
+            common::texts().not_found_help,
+            common::texts().not_found_help,
         ),
         AppError::NotAllowed => (
             "Bagian ini bukan untuk akun Anda. Kalau seharusnya bisa, tanya penyelenggara.",
@@ -76,8 +83,8 @@ pub fn app_error_text(error: &AppError) -> String {
                 ),
                 format!("Something broke on our side. Please try again in a moment. Code: {code}"),
             );
-            return if english { en } else { id };
+            return if english() { en } else { id };
         }
     };
-    if english { text.1 } else { text.0 }.to_owned()
+    if english() { text.1 } else { text.0 }.to_owned()
 }

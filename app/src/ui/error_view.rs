@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::NotFoundPage;
 use crate::{
     error::AppError,
-    text::{app_error_text, use_texts},
+    text::{app_error_text, common},
 };
 
 /// A whole page for something that did not work: what it means and what to do next, without internals (P30).
@@ -15,7 +15,7 @@ pub fn ErrorView(
     if error == AppError::NotFound {
         return view! { <NotFoundPage /> }.into_any();
     }
-    let t = &use_texts().common;
+    let t = common::texts();
     let signed_out = error == AppError::SignedOut;
     view! {
         <div class="page page--narrow">

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::ErrorView;
-use crate::{error::AppError, text::use_texts};
+use crate::{error::AppError, text::common};
 
 /// Shows what a page has loaded, a sign of work while it loads, and a helpful page when it cannot be had.
 pub fn loaded<T, V>(resource: Resource<Result<T, AppError>>, view: V) -> AnyView
@@ -9,7 +9,7 @@ where
     T: Clone + Send + Sync + 'static,
     V: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
 {
-    let waiting = use_texts().common.loading;
+    let waiting = common::texts().loading;
     view! {
         <Suspense fallback=move || view! { <p class="page center soft" role="status">{waiting}</p> }>
             {move || {

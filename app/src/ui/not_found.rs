@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::text::use_texts;
+use crate::text::common;
 
 /// What a person sees at an address that leads nowhere, or to something that is not theirs.
 #[component]
@@ -9,7 +9,7 @@ pub fn NotFoundPage() -> impl IntoView {
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
-    let t = &use_texts().common;
+    let t = common::texts();
     view! {
         <leptos_meta::Title text=t.not_found_title />
         <div class="empty">

@@ -5,7 +5,7 @@ use super::{
     Icon,
     attempt::{Attempt, use_attempt},
 };
-use crate::text::{error_text, use_texts};
+use crate::text::{common, error_text};
 
 /// The form that surrounds a field, for its refill.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +49,7 @@ pub fn PlainForm(
     let problem = scope.error("");
     let broken = scope.0.is_some();
     provide_context(scope);
-    let t = &use_texts().common;
+    let t = common::texts();
     view! {
         <form method="post" action=action class=class>
             <input type="hidden" name="_page" value=page />

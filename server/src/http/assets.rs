@@ -26,9 +26,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -> Rout
     let cached = |cache: HeaderValue| {
         SetResponseHeaderLayer::if_not_present(
             header::CACHE_CONTROL,
-            move |response: &Response<_>| {
-                response.status().is_success().then(|| cache.clone())
-            },
+            move |response: &Response<_>| response.status().is_success().then(|| cache.clone()),
         )
     };
     let dir = |path: &str| {

@@ -1,6 +1,14 @@
 //! The route table (decision 21): every address with who may use it. The router is built from it and from nothing else;
 //! a test holds the pages and server functions of `app` against it.
 
+mod accounts;
+mod cohorts;
+mod listings;
+mod photos;
+mod reviews;
+mod shop;
+mod storefronts;
+
 use axum::http::Method;
 
 /// What kind of answer a route gives; decides how a refusal looks (decision 22).
@@ -51,7 +59,6 @@ const fn page(path: &'static str, who: Who) -> Route {
     }
 }
 
-#[allow(dead_code, reason = "the first server function comes with joining")]
 const fn action(path: &'static str, who: Who) -> Route {
     Route {
         method: Method::POST,
@@ -61,5 +68,20 @@ const fn action(path: &'static str, who: Who) -> Route {
     }
 }
 
-/// Every route of the application.
-pub static ROUTES: &[Route] = &[page("/", Who::Anyone)];
+static HOME: &[Route] = &[page("/", Who::Anyone)];
+
+/// Every route of the application, by feature.
+pub fn all() -> impl Iterator<Item = &'static Route> {
+    [
+        HOME,
+        accounts::ROUTES,
+        cohorts::ROUTES,
+        storefronts::ROUTES,
+        listings::ROUTES,
+        photos::ROUTES,
+        reviews::ROUTES,
+        shop::ROUTES,
+    ]
+    .into_iter()
+    .flatten()
+}

@@ -1,0 +1,1 @@
+//! Pages and server functions for joining, signing in and changing who uses a phone.

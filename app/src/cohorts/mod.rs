@@ -1,0 +1,1 @@
+//! Pages and server functions for running a programme: organisations, cohorts, codes, members.

@@ -1,0 +1,1 @@
+//! Pages and server functions for writing a listing with the coach.

@@ -1,0 +1,1 @@
+//! Pages and server functions for sending, reviewing, answering.

@@ -1,0 +1,1 @@
+//! Pages and server functions for the public pages.

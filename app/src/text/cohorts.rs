@@ -1,0 +1,13 @@
+//! Texts for running a programme: organisations, cohorts, codes, members.
+
+super::texts! {
+    /// Texts for running a programme: organisations, cohorts, codes, members.
+    CohortsTexts;
+    /// Title of the feature's main page.
+    title: "LapakLatih", "LapakLatih";
+}
+
+/// Sentences for the feature's error codes: Indonesian, English.
+pub(super) fn code_text(_code: &str) -> Option<(&'static str, &'static str)> {
+    None
+}

@@ -1,0 +1,5 @@
+//! Routes of accounts.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

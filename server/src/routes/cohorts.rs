@@ -1,0 +1,5 @@
+//! Routes of cohorts.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

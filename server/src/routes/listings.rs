@@ -1,0 +1,5 @@
+//! Routes of listings.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

@@ -1,0 +1,5 @@
+//! Routes of photos.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

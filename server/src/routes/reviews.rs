@@ -1,0 +1,5 @@
+//! Routes of reviews.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

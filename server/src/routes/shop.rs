@@ -1,0 +1,5 @@
+//! Routes of shop.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];

@@ -1,0 +1,5 @@
+//! Routes of storefronts.
+
+use super::Route;
+
+pub(super) static ROUTES: &[Route] = &[];
