@@ -13,6 +13,14 @@ mod entity;
 mod error;
 mod events;
 mod migration;
+mod json;
+pub mod listings;
+mod once;
+pub mod photos;
+pub mod publications;
+pub mod reviews;
+pub mod storefronts;
+pub mod submissions;
 mod secrets;
 
 pub use database::{Database, SchemaState};

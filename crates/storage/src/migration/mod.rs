@@ -11,6 +11,10 @@ mod m20261121_180100_create_cohort;
 mod m20261121_180200_create_event;
 mod m20261121_180300_create_sign_in;
 mod m20261121_180400_create_join;
+mod m20261121_190000_create_storefront;
+mod m20261121_190100_create_listing;
+mod m20261121_190200_create_submission;
+mod m20261121_190300_create_publication;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -24,6 +28,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_180200_create_event::Migration),
             Box::new(m20261121_180300_create_sign_in::Migration),
             Box::new(m20261121_180400_create_join::Migration),
+            Box::new(m20261121_190000_create_storefront::Migration),
+            Box::new(m20261121_190100_create_listing::Migration),
+            Box::new(m20261121_190200_create_submission::Migration),
+            Box::new(m20261121_190300_create_publication::Migration),
         ]
     }
 }

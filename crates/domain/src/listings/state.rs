@@ -1,0 +1,177 @@
+//! From first draft to public page: the states of a listing and the rules for moving between them.
+//!
+//! Pure tables over facts that `storage` reads from rows. Times are epoch milliseconds.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Finding, ListingDraft, Report, Severity};
+
+/// How long the first mentor to open a try has it to themselves (decision 15).
+pub const HOLD_MS: i64 = 15 * 60_000;
+/// How long a review can be corrected by its writer (decision 15).
+pub const CORRECTION_MS: i64 = 15 * 60_000;
+/// Saves of one person from one editor within this time share a revision row (decision 12).
+pub const COALESCE_MS: i64 = 5 * 60_000;
+
+/// What a mentor decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// *Perbaiki dulu*: one more try.
+    Improve,
+    /// *Siap tayang*.
+    Approve,
+}
+
+impl Decision {
+    /// The value in tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Improve => "improve",
+            Self::Approve => "approve",
+        }
+    }
+
+    /// Reads [`Self::code`] back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Improve, Self::Approve].into_iter().find(|decision| decision.code() == code)
+    }
+}
+
+/// What became of the newest try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TryFact {
+    /// Nobody has opened it.
+    Waiting,
+    /// A mentor has opened it.
+    Opened,
+    /// Reviewed.
+    Reviewed(Decision),
+    /// Taken back by its owner.
+    Withdrawn,
+}
+
+/// What became of the public page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicFact {
+    /// Shows what is saved.
+    Current,
+    /// Shows the last allowed version; newer text or photos wait (decision 16).
+    Behind,
+    /// Taken down by a mentor or organizer.
+    TakenDown,
+}
+
+/// The facts from which the state follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListingFacts {
+    /// Deleted by its owner; can be undone.
+    pub deleted: bool,
+    /// The newest try, if there is one.
+    pub newest_try: Option<TryFact>,
+    /// The public page, if there ever was one.
+    pub public: Option<PublicFact>,
+}
+
+/// Where a listing stands, in one word for lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListingState {
+    /// Being written.
+    Draft,
+    /// Sent, not opened yet.
+    Waiting,
+    /// A mentor has opened it.
+    InReview,
+    /// Reviewed; improve and send again.
+    Improve,
+    /// Approved, not public.
+    Approved,
+    /// Public as saved.
+    Published,
+    /// Public, with newer text or photos that wait.
+    Changed,
+    /// Taken down.
+    TakenDown,
+    /// Deleted.
+    Deleted,
+}
+
+impl ListingState {
+    /// The newest fact that asks something of somebody wins: an open try before the page, the page before a review.
+    pub fn of(facts: ListingFacts) -> Self {
+        if facts.deleted {
+            return Self::Deleted;
+        }
+        match (facts.newest_try, facts.public) {
+            (Some(TryFact::Waiting), _) => Self::Waiting,
+            (Some(TryFact::Opened), _) => Self::InReview,
+            (_, Some(PublicFact::TakenDown)) => Self::TakenDown,
+            (Some(TryFact::Reviewed(Decision::Improve)), _) => Self::Improve,
+            (_, Some(PublicFact::Current)) => Self::Published,
+            (_, Some(PublicFact::Behind)) => Self::Changed,
+            (Some(TryFact::Reviewed(Decision::Approve)), None) => Self::Approved,
+            (Some(TryFact::Withdrawn) | None, None) => Self::Draft,
+        }
+    }
+}
+
+/// Why a listing cannot be sent yet (decision 13). Nothing else blocks sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SendBlock {
+    /// No title.
+    NoTitle,
+    /// No photo.
+    NoPhoto,
+    /// No price.
+    NoPrice,
+    /// Neither a category nor *Lainnya*.
+    NoCategory,
+    /// Check D08 found private data.
+    PrivateData,
+}
+
+/// The check that finds private data.
+pub const PRIVATE_DATA: &str = "D08";
+
+/// Everything that keeps this listing from being sent. A price may stand in a variant instead.
+pub fn send_blocks(draft: &ListingDraft, photos: usize, report: &Report) -> Vec<SendBlock> {
+    let priced = !draft.price.trim().is_empty() || draft.variants.iter().any(|v| !v.price.trim().is_empty());
+    let private = report.findings.iter().any(|finding| finding.check.0 == PRIVATE_DATA);
+    [
+        (draft.title.trim().is_empty(), SendBlock::NoTitle),
+        (photos == 0, SendBlock::NoPhoto),
+        (!priced, SendBlock::NoPrice),
+        (draft.category.is_none(), SendBlock::NoCategory),
+        (private, SendBlock::PrivateData),
+    ]
+    .into_iter()
+    .filter_map(|(blocked, why)| blocked.then_some(why))
+    .collect()
+}
+
+/// A W finding that a mentor has looked at and let pass. It stays cleared as long as the coach would say the same
+/// of the same field: another word in the same field is another finding.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ClearedFinding {
+    /// The check.
+    pub check: String,
+    /// The field.
+    pub field: String,
+    /// What the coach said.
+    pub message: String,
+}
+
+impl ClearedFinding {
+    /// Clears this finding.
+    pub fn of(finding: &Finding) -> Self {
+        Self { check: finding.check.0.clone(), field: finding.field.clone(), message: finding.message.clone() }
+    }
+}
+
+/// The W findings that nobody has cleared. Private data cannot be cleared.
+pub fn open_findings<'r>(report: &'r Report, cleared: &[ClearedFinding]) -> Vec<&'r Finding> {
+    let is_cleared = |finding: &Finding| finding.check.0 != PRIVATE_DATA && cleared.contains(&ClearedFinding::of(finding));
+    report.findings.iter().filter(|finding| finding.severity == Severity::W && !is_cleared(finding)).collect()
+}
