@@ -43,16 +43,45 @@ impl Actor {
 
     /// Takes part in this cohort as a participant.
     pub fn is_participant_of(&self, cohort: CohortId) -> bool {
-        self.membership(cohort).is_some_and(|m| m.role == Role::Participant)
+        self.membership(cohort)
+            .is_some_and(|m| m.role == Role::Participant)
     }
 
     /// Mentors this cohort.
     pub fn is_mentor_of(&self, cohort: CohortId) -> bool {
-        self.membership(cohort).is_some_and(|m| m.role == Role::Mentor)
+        self.membership(cohort)
+            .is_some_and(|m| m.role == Role::Mentor)
     }
 
     /// Runs programmes of this organisation.
     pub fn is_organizer_of(&self, organisation: OrganisationId) -> bool {
         self.organises.contains(&organisation)
+    }
+}
+
+/// May look after people and their work in this cohort: its mentors, and organizers of its organisation.
+pub fn can_lead_cohort(actor: &Actor, cohort: CohortId, organisation: OrganisationId) -> bool {
+    actor.is_mentor_of(cohort) || actor.is_organizer_of(organisation)
+}
+
+/// May know that this cohort exists: everybody in it, and organizers of its organisation.
+pub fn can_see_cohort(actor: &Actor, cohort: CohortId, organisation: OrganisationId) -> bool {
+    actor.membership(cohort).is_some() || actor.is_organizer_of(organisation)
+}
+
+impl Role {
+    /// The value in forms and tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Mentor => "mentor",
+        }
+    }
+
+    /// Reads [`Self::code`] back; `None` for anything else.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Participant, Self::Mentor]
+            .into_iter()
+            .find(|role| role.code() == code)
     }
 }

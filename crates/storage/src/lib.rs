@@ -8,22 +8,34 @@
 //! a parameter too ([`Dice`]), so that a test can repeat every id, code and PIN.
 #![forbid(unsafe_code)]
 
+pub mod accounts;
+pub mod cohorts;
 mod database;
 mod entity;
 mod error;
 mod events;
-mod migration;
+mod form_attempts;
+mod hashing;
+mod idempotency;
+mod installation;
 mod json;
 pub mod listings;
+mod migration;
 mod once;
 pub mod photos;
 pub mod publications;
+mod purge;
 pub mod reviews;
+mod secrets;
+mod sessions;
 pub mod storefronts;
 pub mod submissions;
-mod secrets;
 
 pub use database::{Database, SchemaState};
 pub use error::{DatabaseFault, Result, StorageError};
 pub use events::{EventRow, list_events};
+pub use form_attempts::{FormAttempt, clear_form_attempt, keep_form_attempt, load_form_attempt};
+pub use installation::{InstallationView, open_installation};
+pub use purge::purge_expired;
 pub use secrets::{Dice, Secret, dice, loaded_dice};
+pub use sessions::{SESSION_ACCOUNT_KEY, SessionRows, end_sessions};

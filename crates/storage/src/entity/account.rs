@@ -10,6 +10,7 @@ pub struct Model {
     pub display_name: String,
     pub picture: i32,
     pub form_of_address: String,
+    pub join_key_hash: Option<String>,
     pub created_at: i64,
 }
 

@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "sign_in_try")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub account_id: Uuid,
+    pub subject_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub device_id: Uuid,
     pub failures: i32,

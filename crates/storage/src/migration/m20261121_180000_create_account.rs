@@ -37,9 +37,11 @@ impl MigrationTrait for Migration {
             .col(string("display_name"))
             .col(integer("picture"))
             .col(string("form_of_address"))
+            .col(string_null("join_key_hash"))
             .col(big_integer("created_at"))
             .to_owned();
         manager.create_table(account).await?;
+        create_index(manager, "account", &["join_key_hash"], true).await?;
         let organizer = Table::create()
             .table("organizer")
             .col(uuid("organisation_id"))

@@ -86,18 +86,18 @@ fn device_account() -> TableCreateStatement {
         .to_owned()
 }
 
-/// Wrong tries per person and phone. The nil uuid stands for every phone that is not known, so no key on the phone.
+/// Wrong tries per person and phone. The nil uuid stands for every phone that is not known, and a person may be one
+/// that does not exist (a wrong user name), so there are no foreign keys.
 fn sign_in_try() -> TableCreateStatement {
     Table::create()
         .table("sign_in_try")
-        .col(uuid("account_id"))
+        .col(uuid("subject_id"))
         .col(uuid("device_id"))
         .col(integer("failures"))
         .col(big_integer("blocked_until"))
         .col(big_integer("hour_since"))
         .col(integer("hour_tries"))
-        .primary_key(Index::create().col("account_id").col("device_id"))
-        .foreign_key(&mut references("account_id", "account"))
+        .primary_key(Index::create().col("subject_id").col("device_id"))
         .to_owned()
 }
 
