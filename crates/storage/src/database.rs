@@ -226,3 +226,71 @@ fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
         .idle_timeout(None)
         .max_lifetime(None)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use sea_orm::{ConnectionTrait, Statement};
+
+    use super::*;
+
+    async fn pragma(connection: &impl ConnectionTrait, name: &str) -> i64 {
+        let statement = Statement::from_string(DatabaseBackend::Sqlite, format!("PRAGMA {name}"));
+        let row = connection.query_one_raw(statement).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
+    }
+
+    #[tokio::test]
+    async fn every_sqlite_connection_is_durable_and_readers_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Database::create_sqlite(&folder.path().join("test.db"))
+            .await
+            .unwrap();
+        db.migrate().await.unwrap();
+        let mut readers = Vec::new();
+        for _ in 0..SQLITE_READERS {
+            // Holding each open makes the pool hand out the next one.
+            readers.push(db.reader().begin().await.unwrap());
+        }
+        for reader in &readers {
+            assert_eq!(pragma(reader, "synchronous").await, 2, "2 is FULL");
+            assert_eq!(pragma(reader, "foreign_keys").await, 1);
+            assert!(
+                reader
+                    .execute_unprepared("DELETE FROM account")
+                    .await
+                    .is_err()
+            );
+        }
+        let writer = db.write().await.unwrap();
+        assert_eq!(pragma(&writer, "synchronous").await, 2);
+        assert_eq!(pragma(&writer, "foreign_keys").await, 1);
+        assert!(pragma(&writer, "busy_timeout").await >= 5_000);
+    }
+
+    #[tokio::test]
+    async fn a_write_that_is_dropped_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Database::create_sqlite(&folder.path().join("test.db"))
+            .await
+            .unwrap();
+        db.migrate().await.unwrap();
+        let insert = "INSERT INTO organisation (id, name, created_at) VALUES (x'00', 'A', 1)";
+        let tx = db.write().await.unwrap();
+        tx.execute_unprepared(insert).await.unwrap();
+        drop(tx);
+        let tx = db.write().await.unwrap();
+        tx.execute_unprepared(insert).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    #[test]
+    fn the_path_of_an_address_is_what_stands_before_the_question_mark() {
+        assert_eq!(
+            sqlite_path("sqlite://data/app.db?mode=rw"),
+            Some("data/app.db")
+        );
+        assert_eq!(sqlite_path("sqlite:///var/app.db"), Some("/var/app.db"));
+        assert_eq!(sqlite_path("postgres://x"), None);
+    }
+}

@@ -12,12 +12,13 @@ use sea_orm::{
 use storage::Database;
 use tokio::sync::OnceCell;
 
-use crate::sqlite;
+use crate::{cast::Cast, sqlite};
 
 /// Keeps two test programs on one server from making the same template at the same time.
 const TEMPLATE_LOCK: i64 = 7_203_514;
 
-static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+static EMPTY: OnceCell<String> = OnceCell::const_new();
+static PEOPLED: OnceCell<String> = OnceCell::const_new();
 static COUNTER: AtomicU32 = AtomicU32::new(0);
 
 /// A database of one test; dropped with this value.
@@ -29,8 +30,14 @@ pub(crate) struct OwnDatabase {
 
 impl OwnDatabase {
     /// A copy of the migrated template.
-    pub(crate) async fn migrated(server: &str) -> Self {
-        let template = TEMPLATE.get_or_init(|| make_template(server)).await;
+    pub(crate) async fn empty(server: &str) -> Self {
+        let template = EMPTY.get_or_init(|| make_empty(server)).await;
+        Self::create(server, &format!("TEMPLATE {template}")).await
+    }
+
+    /// A copy of the template with the cast.
+    pub(crate) async fn peopled(server: &str) -> Self {
+        let template = PEOPLED.get_or_init(|| make_peopled(server)).await;
         Self::create(server, &format!("TEMPLATE {template}")).await
     }
 
@@ -83,22 +90,35 @@ impl Drop for OwnDatabase {
     }
 }
 
-/// Makes the template unless another program of this run has made it. Its name tells the shape of the schema, so that
-/// a server that lives longer than the run never serves an old shape.
-async fn make_template(server: &str) -> String {
+async fn make_empty(server: &str) -> String {
     let mut hash = DefaultHasher::new();
-    sqlite::template().await.shape.hash(&mut hash);
-    let name = format!("ll_template_{:016x}", hash.finish());
+    sqlite::empty().await.shape.hash(&mut hash);
+    let name = format!("ll_empty_{:016x}", hash.finish());
+    make_template(server, &name, false).await;
+    name
+}
+
+async fn make_peopled(server: &str) -> String {
+    let mut hash = DefaultHasher::new();
+    sqlite::empty().await.shape.hash(&mut hash);
+    // The ids come from dice that fall the same way each time, so they tell one way of making the cast from another.
+    format!("{:?}", sqlite::peopled().await.cast).hash(&mut hash);
+    let name = format!("ll_cast_{:016x}", hash.finish());
+    make_template(server, &name, true).await;
+    name
+}
+
+/// Makes the template unless another program of this run has made it. Its name tells what is in it, so that a server
+/// that lives longer than the run never serves an old one.
+async fn make_template(server: &str, name: &str, with_cast: bool) {
     let connection = admin(server).await;
     run(
         &connection,
         &format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})"),
     )
     .await;
-    let exists = Statement::from_string(
-        DbBackend::Postgres,
-        format!("SELECT 1 FROM pg_database WHERE datname = '{name}'"),
-    );
+    let exists = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
+    let exists = Statement::from_string(DbBackend::Postgres, exists);
     if connection.query_one_raw(exists).await.unwrap().is_none() {
         let half = format!("{name}_half");
         run(
@@ -115,6 +135,9 @@ async fn make_template(server: &str) -> String {
             .await
             .unwrap();
         db.migrate().await.unwrap();
+        if with_cast {
+            Cast::enter(&db).await;
+        }
         db.close().await.unwrap();
         run(
             &connection,
@@ -124,7 +147,6 @@ async fn make_template(server: &str) -> String {
     }
     // Closing the connection gives the lock back.
     connection.close().await.unwrap();
-    name
 }
 
 async fn admin(server: &str) -> DatabaseConnection {

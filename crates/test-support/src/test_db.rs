@@ -3,7 +3,7 @@
 use storage::Database;
 use tempfile::TempDir;
 
-use crate::{postgres, sqlite};
+use crate::{cast::Cast, postgres, sqlite};
 
 /// A migrated database that goes away with this value.
 pub struct TestDb {
@@ -11,47 +11,39 @@ pub struct TestDb {
     pub db: Database,
     /// Where it is, as `DATABASE_URL` would name it.
     pub url: String,
-    _place: Place,
+    place: Place,
 }
 
-/// What has to be removed in the end. Only its `Drop` matters.
-#[allow(dead_code, reason = "held for its Drop")]
+/// What has to be removed in the end.
+#[allow(dead_code, reason = "a PostgreSQL database is held for its Drop")]
 enum Place {
     Folder(TempDir),
     Postgres(postgres::OwnDatabase),
 }
 
 impl TestDb {
-    /// A database with tables and no rows, copied from a template that was migrated once.
+    /// A database with tables and no rows.
     pub async fn empty() -> Self {
-        if let Ok(server) = std::env::var("TEST_DATABASE_URL") {
-            let own = postgres::OwnDatabase::migrated(&server).await;
-            return Self {
-                db: Database::connect(&own.url).await.unwrap(),
-                url: own.url.clone(),
-                _place: Place::Postgres(own),
-            };
+        match server() {
+            Some(server) => Self::at(postgres::OwnDatabase::empty(&server).await).await,
+            None => Self::file(&sqlite::empty().await.file).await,
         }
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("test.db");
-        std::fs::write(&path, &sqlite::template().await.file).unwrap();
-        let url = format!("sqlite://{}", path.display());
-        Self {
-            db: Database::connect(&url).await.unwrap(),
-            url,
-            _place: Place::Folder(folder),
-        }
+    }
+
+    /// A database with the [`Cast`] in it.
+    pub async fn with_cast() -> (Self, Cast) {
+        let template = sqlite::peopled().await;
+        let test = match server() {
+            Some(server) => Self::at(postgres::OwnDatabase::peopled(&server).await).await,
+            None => Self::file(&template.file).await,
+        };
+        (test, template.cast.clone())
     }
 
     /// A database without tables, for tests of the migrations themselves.
     pub async fn bare() -> Self {
-        if let Ok(server) = std::env::var("TEST_DATABASE_URL") {
-            let own = postgres::OwnDatabase::bare(&server).await;
-            return Self {
-                db: Database::connect(&own.url).await.unwrap(),
-                url: own.url.clone(),
-                _place: Place::Postgres(own),
-            };
+        if let Some(server) = server() {
+            return Self::at(postgres::OwnDatabase::bare(&server).await).await;
         }
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("test.db");
@@ -59,7 +51,47 @@ impl TestDb {
         Self {
             db: Database::create_sqlite(&path).await.unwrap(),
             url,
-            _place: Place::Folder(folder),
+            place: Place::Folder(folder),
         }
     }
+
+    /// Whether this run is on PostgreSQL.
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.place, Place::Postgres(_))
+    }
+
+    /// The folder of the SQLite file, if it is one.
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        match &self.place {
+            Place::Folder(folder) => Some(folder.path()),
+            Place::Postgres(_) => None,
+        }
+    }
+
+    async fn at(own: postgres::OwnDatabase) -> Self {
+        let db = Database::connect(&own.url).await.unwrap();
+        Self {
+            db,
+            url: own.url.clone(),
+            place: Place::Postgres(own),
+        }
+    }
+
+    async fn file(bytes: &[u8]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("test.db");
+        std::fs::write(&path, bytes).unwrap();
+        let url = format!("sqlite://{}", path.display());
+        Self {
+            db: Database::connect(&url).await.unwrap(),
+            url,
+            place: Place::Folder(folder),
+        }
+    }
+}
+
+fn server() -> Option<String> {
+    std::env::var("TEST_DATABASE_URL")
+        .ok()
+        .filter(|url| !url.is_empty())
 }

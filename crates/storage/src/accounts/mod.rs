@@ -1,25 +1,24 @@
 //! People: who they are, how they sign in, what they agreed to, what they are to be told.
 
 mod actor;
-mod codes;
 mod consents;
 mod devices;
+mod issue_codes;
 mod notices;
 mod passwords;
 mod pins;
+mod redeem_codes;
 mod sign_in;
 mod tries;
 
 pub use actor::{AccountView, load_account, load_actor};
-pub use codes::{
-    DeviceAdded, IssuedCode, NewPin, issue_new_device_code, issue_pin_reset_code,
-    redeem_new_device_code, redeem_pin_reset_code,
-};
 pub use consents::{ConsentKind, Consents, list_consents, set_consent};
 pub use devices::{AccountOnDevice, Device, accounts_on_device, forget_account_on_device};
+pub use issue_codes::{IssuedCode, issue_new_device_code, issue_pin_reset_code};
 pub use notices::{NoticeRow, list_notices, mark_notices_seen};
 pub use passwords::{NewStaff, find_username, set_password};
 pub use pins::{PIN_DIGITS, mark_pin_seen, pending_pin};
+pub use redeem_codes::{DeviceAdded, NewPin, redeem_new_device_code, redeem_pin_reset_code};
 pub use sign_in::{SignInError, SignedIn, sign_in_with_password, sign_in_with_pin};
 
 pub(crate) use actor::{NewAccount, insert_account, view as account_view};

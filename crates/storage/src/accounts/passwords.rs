@@ -98,7 +98,7 @@ pub(crate) async fn insert_staff(
 
 /// Sets a new password; all sessions of the account end and its owner is told.
 ///
-/// `actor` is the person themself, an organizer for a mentor of a cohort of theirs, or nobody for the command line.
+/// `actor` is an organizer for a mentor of a cohort of theirs, or nobody for the command line (decision 6).
 ///
 /// # Errors
 /// [`StorageError::NotFound`] when the account has no password or the actor may not know of it.
@@ -113,7 +113,6 @@ pub async fn set_password(
     let hash = hash_secret(password, dice).await?;
     let tx = db.write().await?;
     if let Some(actor) = actor
-        && actor.account != account
         && !is_mentor_under(&tx, actor, account).await?
     {
         return Err(StorageError::NotFound);

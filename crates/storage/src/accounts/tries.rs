@@ -4,7 +4,7 @@
 //! guesses at a mentor's password does not lock out the mentor's own phone. Nothing is keyed by network address.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
     sea_query::OnConflict,
 };
 use uuid::Uuid;
@@ -32,15 +32,27 @@ pub(super) async fn begin_try(
     subject: Uuid,
     device: Uuid,
 ) -> Result<std::result::Result<(), i64>> {
-    let row = Entity::find_by_id((subject, device)).one(tx).await?;
-    let mut tries = row.unwrap_or(Model {
+    let fresh = Model {
         subject_id: subject,
         device_id: device,
         failures: 0,
         blocked_until: 0,
         hour_since: now,
         hour_tries: 0,
-    });
+    };
+    let there = OnConflict::columns([Column::SubjectId, Column::DeviceId])
+        .do_nothing()
+        .to_owned();
+    Entity::insert(active(&fresh))
+        .on_conflict(there)
+        .exec_without_returning(tx)
+        .await?;
+    // PostgreSQL lets two transactions read the same count; the lock makes the second wait. SQLite has one writer.
+    let row = Entity::find_by_id((subject, device))
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    let mut tries = row.unwrap_or(fresh);
     // A clock that was set back must not make anybody wait longer than the longest wait.
     if tries.blocked_until > now && tries.blocked_until <= now + LONGEST_WAIT {
         return Ok(Err(tries.blocked_until));
@@ -84,14 +96,6 @@ fn wait_after(failures: i32) -> i64 {
 }
 
 async fn save(tx: &DatabaseTransaction, tries: Model) -> Result<()> {
-    let row = ActiveModel {
-        subject_id: Set(tries.subject_id),
-        device_id: Set(tries.device_id),
-        failures: Set(tries.failures),
-        blocked_until: Set(tries.blocked_until),
-        hour_since: Set(tries.hour_since),
-        hour_tries: Set(tries.hour_tries),
-    };
     let columns = [
         Column::Failures,
         Column::BlockedUntil,
@@ -101,11 +105,22 @@ async fn save(tx: &DatabaseTransaction, tries: Model) -> Result<()> {
     let replace = OnConflict::columns([Column::SubjectId, Column::DeviceId])
         .update_columns(columns)
         .to_owned();
-    Entity::insert(row)
+    Entity::insert(active(&tries))
         .on_conflict(replace)
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+fn active(tries: &Model) -> ActiveModel {
+    ActiveModel {
+        subject_id: Set(tries.subject_id),
+        device_id: Set(tries.device_id),
+        failures: Set(tries.failures),
+        blocked_until: Set(tries.blocked_until),
+        hour_since: Set(tries.hour_since),
+        hour_tries: Set(tries.hour_tries),
+    }
 }
 
 #[cfg(test)]

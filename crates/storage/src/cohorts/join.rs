@@ -5,27 +5,26 @@ use domain::{
     accounts::{FormOfAddress, PhoneKind, Picture},
     ids::{AccountId, CohortId, IdempotencyKey},
 };
-use rand::SeedableRng;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
-use sha2::{Digest, Sha256};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
 use super::{
     join_codes::{find_join_code, use_join_code},
     join_links::{find_link, use_link},
     members::insert_membership,
+    repeat::{joined_before, key_hash, secrets_of},
 };
 use crate::{
     accounts::{
-        Consents, Device, NewAccount, PIN_DIGITS, add_account_to_device, ensure_device,
-        insert_account, insert_consents, insert_pin, pending_pin,
+        Consents, Device, NewAccount, add_account_to_device, ensure_device, insert_account,
+        insert_consents, insert_pin,
     },
     database::Database,
-    entity::{account, cohort, join_code, join_link, membership, organisation},
+    entity::{cohort, join_code, join_link, organisation},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     hashing::hash_secret,
     installation::{check_code_budget, count_wrong_code, load_secret},
-    secrets::{Dice, Secret, digest, new_digits, new_token},
+    secrets::{Dice, Secret},
 };
 
 /// Where a code or link leads, shown before anything is asked.
@@ -221,57 +220,6 @@ async fn insert_joined(
         pin: pin.clone(),
         device,
     })
-}
-
-/// The answer of the same form when it went through before and its answer got lost: PIN and token follow from the
-/// form's key, so they can be given again to whoever has the key, until the PIN was typed once.
-async fn joined_before(db: &Database, now: i64, newcomer: &Newcomer) -> Result<Option<Joined>> {
-    let row = account::Entity::find()
-        .filter(account::Column::JoinKeyHash.eq(key_hash(newcomer.key)))
-        .one(db.reader())
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let reused = StorageError::Rule("key_reused");
-    let same =
-        row.display_name == newcomer.name && row.picture == i32::from(newcomer.picture.number());
-    if !same || now - row.created_at > REPEAT_LIFE {
-        return Err(reused);
-    }
-    let account = AccountId(row.id);
-    let (_, made) = secrets_of(&load_secret(db.reader()).await?, newcomer.key);
-    for token in newcomer.known.iter().chain([&made]) {
-        if let Some(pin) = pending_pin(db, token, account).await? {
-            let place = membership::Entity::find()
-                .filter(membership::Column::AccountId.eq(row.id))
-                .one(db.reader())
-                .await?;
-            let cohort = CohortId(place.ok_or(StorageError::NotFound)?.cohort_id);
-            let device = Device {
-                token: token.clone(),
-                phone: newcomer.phone,
-            };
-            return Ok(Some(Joined {
-                account,
-                cohort,
-                pin,
-                device,
-            }));
-        }
-    }
-    Err(reused)
-}
-
-/// How long the same form may be sent again: one hour in milliseconds.
-const REPEAT_LIFE: i64 = 3_600_000;
-
-/// PIN and phone token of a form, from its key and the secret of the installation.
-fn secrets_of(installation: &str, key: IdempotencyKey) -> (Secret, Secret) {
-    let mut dice = Dice::from_seed(Sha256::digest(format!("join\0{installation}\0{key}")).into());
-    (new_digits(PIN_DIGITS, &mut dice), new_token(&mut dice))
-}
-
-fn key_hash(key: IdempotencyKey) -> String {
-    digest("join key", &key.to_string())
 }
 
 async fn open_code(db: &Database, now: i64, code: &str) -> Result<Door> {

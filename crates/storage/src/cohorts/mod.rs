@@ -7,6 +7,7 @@ mod join_links;
 mod manage;
 mod members;
 mod organisations;
+mod repeat;
 
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation,

@@ -1,7 +1,7 @@
 //! Connecting, migrating, and what the connections promise.
 
-use storage::{Database, SchemaState, StorageError};
-use test_support::TestDb;
+use storage::{Database, SchemaState, StorageError, cohorts::renew_join_code, loaded_dice};
+use test_support::{NOW, TestDb};
 
 #[tokio::test]
 async fn migrations_go_up_down_and_up_again() {
@@ -46,4 +46,25 @@ async fn two_tests_do_not_share_a_database() {
     one.db.migrate_down().await.unwrap();
     assert_eq!(one.db.schema_state().await.unwrap(), SchemaState::Missing);
     assert_eq!(two.db.schema_state().await.unwrap(), SchemaState::Current);
+}
+
+#[tokio::test]
+async fn writers_wait_for_each_other_and_none_fails() {
+    let (test, cast) = TestDb::with_cast().await;
+    let mia = cast.mia.actor(&test.db).await;
+    let mut tasks = Vec::new();
+    for number in 0..20 {
+        let (db, mia) = (test.db.clone(), mia.clone());
+        tasks.push(tokio::spawn(async move {
+            let dice = &mut loaded_dice(number);
+            for _ in 0..5 {
+                renew_join_code(&db, &mia, NOW, dice, cast.cohort, 9)
+                    .await
+                    .unwrap();
+            }
+        }));
+    }
+    for task in tasks {
+        task.await.unwrap();
+    }
 }

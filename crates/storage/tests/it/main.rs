@@ -1,4 +1,14 @@
 //! Storage held against real databases: SQLite, and PostgreSQL where `TEST_DATABASE_URL` is set.
-#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod accounts;
+mod codes;
+mod cohorts;
 mod database;
+mod events;
+mod forms;
+mod invitations;
+mod joining;
+mod members;
+mod sessions;
+mod sign_in;
