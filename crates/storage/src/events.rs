@@ -72,7 +72,6 @@ impl NewEvent {
     }
 
     /// Whether somebody helped (*Isi bersama*): the actor then is the helper, the subject account the owner.
-    #[allow(dead_code, reason = "the listings tables record assisted edits")]
     pub(crate) fn assisted(mut self, assisted: bool) -> Self {
         self.assisted = assisted;
         self

@@ -14,7 +14,6 @@ pub(crate) const LIFE: i64 = 90 * 86_400_000;
 
 /// What claiming a key came to.
 #[derive(Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) enum Claim {
     /// Nobody used this key: do the thing, then call [`finish_key`] in the same transaction.
     New,
@@ -26,7 +25,6 @@ pub(crate) enum Claim {
 ///
 /// # Errors
 /// [`StorageError::Rule`]`("key_reused")` when the key came with another body (answered 422).
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) async fn claim_key(
     tx: &DatabaseTransaction,
     now: i64,
@@ -58,7 +56,6 @@ pub(crate) async fn claim_key(
 }
 
 /// Notes the answer of a claimed key.
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) async fn finish_key(
     tx: &DatabaseTransaction,
     now: i64,

@@ -17,7 +17,7 @@ use crate::{
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     json::{from_json, to_json},
-    once::{Claim, claim, settle},
+    once::claim,
     publications::refresh_publication,
     secrets::{Dice, new_id},
     storefronts::ensure_storefront,
@@ -97,9 +97,10 @@ pub async fn create_listing(
         return Err(StorageError::NotFound);
     }
     let tx = db.write().await?;
-    if let Claim::Done(id) = claim(&tx, now, actor.account, key, &("create_listing", cohort)).await? {
-        return Ok(id);
-    }
+    let claimed = match claim(&tx, now, actor.account, key, &("create_listing", cohort)).await? {
+        Ok(claimed) => claimed,
+        Err(id) => return Ok(id),
+    };
     let storefront = ensure_storefront(&tx, now, dice, actor, cohort).await?;
     let id = new_id(now, dice);
     let row = listing::ActiveModel {
@@ -116,7 +117,7 @@ pub async fn create_listing(
     };
     listing::Entity::insert(row).exec_without_returning(&tx).await?;
     write_revision(&tx, now, id, 0, actor.account, "", &to_json(&ListingDraft::default())?, false).await?;
-    settle(&tx, actor.account, key, &ListingId(id)).await?;
+    claimed.settle(&tx, &ListingId(id)).await?;
     let event = NewEvent::of("listing.created").by(actor.account).cohort(cohort).subject(id);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;

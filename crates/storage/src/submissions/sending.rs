@@ -22,7 +22,7 @@ use crate::{
     events::{NewEvent, record_event},
     json::to_json,
     listings::{Judge, lock_own},
-    once::{Claim, claim, settle},
+    once::claim,
     secrets::{Dice, new_id},
 };
 
@@ -86,9 +86,10 @@ pub async fn submit_listing(
     let tx = db.write().await?;
     let row = lock_own(&tx, actor, send.listing).await?;
     let body = ("submit_listing", send.listing, send.publish_on_approval, &send.disputed);
-    if let Claim::Done(sent) = claim(&tx, now, actor.account, send.key, &body).await? {
-        return Ok(sent);
-    }
+    let claimed = match claim(&tx, now, actor.account, send.key, &body).await? {
+        Ok(claimed) => claimed,
+        Err(sent) => return Ok(sent),
+    };
     if row.deleted_at.is_some() {
         return Err(StorageError::NotFound.into());
     }
@@ -102,7 +103,7 @@ pub async fn submit_listing(
         return Err(SubmitError::Blocked(blocks));
     }
     let sent = write_try(&tx, now, dice, &row, &send, &snapshot).await?;
-    settle(&tx, actor.account, send.key, &sent).await?;
+    claimed.settle(&tx, &sent).await?;
     let event = NewEvent::of("listing.sent")
         .by(actor.account)
         .cohort(cohort)
