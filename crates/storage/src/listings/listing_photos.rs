@@ -7,7 +7,7 @@ use domain::{
     listings::{PhotoFact, draft::PHOTOS_MAX},
 };
 use rand::Rng;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Judge, loading::lock_editable, view::{PhotoView, photo_view, photos_of}};

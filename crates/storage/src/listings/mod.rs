@@ -15,7 +15,7 @@ pub use overview::{ListingSummary, list_own_listings};
 pub use saving::{ListingConflict, SaveListing, SaveListingError, SavedListing, create_listing, save_listing};
 pub use view::{ListingView, PhotoView};
 
-pub(crate) use loading::{lock_editable, lock_own};
+pub(crate) use loading::lock_own;
 pub(crate) use loading::lock;
 pub(crate) use merging::differing_fields;
 pub(crate) use view::{draft_of, photo_facts, photo_view, photos_of};

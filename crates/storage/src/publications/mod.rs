@@ -10,5 +10,5 @@ pub use public::{PhotoAccess, PublicListing, PublicStorefront, photo_access, pub
 pub use purge::purge_photos;
 pub use rows::{ChangeAfterPublishing, list_changes_after_publishing, mark_changes_seen};
 
-pub(crate) use changing::{PublicSnapshot, publish_snapshot, refresh_publication, restore_previous};
+pub(crate) use changing::{publish_snapshot, refresh_publication, restore_previous};
 pub(crate) use rows::{cleared_of, facts, forget_public_photos, restore_public_photos, state_of};

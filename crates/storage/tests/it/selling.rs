@@ -16,7 +16,7 @@ use storage::{
     Dice, loaded_dice,
     listings::{PhotoTarget, PhotoView, SaveListing, create_listing, load_own_listing, save_listing, take_photo},
     photos::PhotoStore,
-    reviews::{Remark, ReviewContent},
+    reviews::{Remark, ReviewContent, save_review},
     storefronts::{SaveStorefront, save_storefront},
     submissions::{SubmitListing, open_submission, submit_listing},
 };
@@ -99,6 +99,16 @@ impl Shop {
         self.cast.mia.actor(&self.test.db).await
     }
 
+    /// Somebody else who mentors the same cohort: lena, as if she had two.
+    pub async fn second_mentor(&self) -> Actor {
+        let mut lena = self.cast.lena.actor(&self.test.db).await;
+        let mut membership = lena.memberships[0].clone();
+        membership.cohort = self.cast.cohort;
+        membership.organisation = self.cast.organisation;
+        lena.memberships.push(membership);
+        lena
+    }
+
     pub fn key(&mut self) -> IdempotencyKey {
         use rand::Rng;
         let mut bytes = [0; 16];
@@ -143,9 +153,25 @@ impl Shop {
             fit_for_public: true,
         };
         save_storefront(&self.test.db, &ana, NOW, &mut self.dice, storefront).await.unwrap();
+        self.listing_again(title).await
+    }
+
+    /// Another listing of ana's, once she has a stall.
+    pub async fn listing_again(&mut self, title: &str) -> ListingId {
+        let ana = self.ana().await;
         let listing = self.empty_listing(&ana).await;
         self.write(&ana, listing, draft(title)).await;
         self.photo(&ana, listing).await;
+        listing
+    }
+
+    /// Ana's listing, approved and public.
+    pub async fn public(&mut self, title: &str) -> ListingId {
+        let (listing, submission) = self.opened(title).await;
+        let mia = self.mia().await;
+        let content = review(Decision::Approve);
+        let saved = save_review(&self.test.db, &mia, NOW, &mut self.dice, submission, content, &judge).await.unwrap();
+        assert!(saved.published);
         listing
     }
 
