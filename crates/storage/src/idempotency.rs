@@ -79,3 +79,50 @@ fn row(now: i64, account: AccountId, key: IdempotencyKey, body: &str, result: &s
         created_at: Set(now),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+mod tests {
+    use domain::accounts::{FormOfAddress, Picture};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        accounts::{NewAccount, insert_account},
+        database::Database,
+        secrets::loaded_dice,
+    };
+
+    #[tokio::test]
+    async fn a_key_is_claimed_once_and_then_answers_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Database::create_sqlite(&folder.path().join("test.db"))
+            .await
+            .unwrap();
+        db.migrate().await.unwrap();
+        let tx = db.write().await.unwrap();
+        let new = NewAccount {
+            name: "Ana".to_owned(),
+            picture: Picture::new(1).unwrap(),
+            form_of_address: FormOfAddress::Ibu,
+            join_key_hash: None,
+        };
+        let ana = insert_account(&tx, 1, &mut loaded_dice(1), new)
+            .await
+            .unwrap();
+        let key = IdempotencyKey(Uuid::from_u128(1));
+        assert_eq!(
+            claim_key(&tx, 1, ana, key, "body").await.unwrap(),
+            Claim::New
+        );
+        finish_key(&tx, 1, ana, key, "body", "answer")
+            .await
+            .unwrap();
+        assert_eq!(
+            claim_key(&tx, 2, ana, key, "body").await.unwrap(),
+            Claim::Done("answer".to_owned())
+        );
+        let other = claim_key(&tx, 2, ana, key, "another body").await;
+        assert!(matches!(other, Err(StorageError::Rule("key_reused"))));
+    }
+}

@@ -14,7 +14,8 @@ pub fn dice() -> Dice {
     rand::make_rng()
 }
 
-/// Dice that fall the same way each time, for tests.
+/// Dice that fall the same way each time, for tests. Two of one seed make the same ids, so each use in a test needs a
+/// seed of its own.
 #[doc(hidden)]
 pub fn loaded_dice(seed: u64) -> Dice {
     Dice::seed_from_u64(seed)

@@ -73,7 +73,7 @@ pub struct Cast {
 impl Cast {
     /// Makes everybody in an empty, migrated database. The same dice give the same ids, PINs and tokens.
     pub(crate) async fn enter(db: &Database) -> Self {
-        let dice = &mut loaded_dice(7);
+        let dice = &mut loaded_dice(0xCA57);
         open_installation(db, NOW, dice, false).await.unwrap();
         let (organisation, otto, cohort, mia) =
             class(db, dice, "Masjid Al-Ikhlas", "otto", "mia").await;
