@@ -1,13 +1,22 @@
 //! Listings: what is typed, what the coach says of it, and the states between draft and public page.
 
+pub mod catalog;
+pub mod checks;
+pub mod coach;
 pub mod draft;
+pub mod merge;
 pub mod publishing;
 pub mod report;
 pub mod state;
+pub mod tidy;
 
+pub use catalog::{Group, MarketProfile, RULES_VERSION};
+pub use checks::{CheckContext, Fields, blocking_for_submit, check, fields_for};
 pub use draft::{CategoryChoice, Condition, ListingDraft, PhotoFact, SellingKind, VariantDraft};
+pub use merge::{Merge, merge};
 pub use publishing::{PublicChange, ReviewBlock, ReviewFacts, next_public, review_blocks};
 pub use report::{Band, CheckId, Finding, Fix, Outcome, Report, Severity};
 pub use state::{
     ClearedFinding, Decision, ListingFacts, ListingState, PublicFact, SendBlock, TryFact, open_findings, send_blocks,
 };
+pub use tidy::{mask_private, tidy};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::catalog::{Group, check_info, tables};
+
 /// A check of the catalogue, such as `J02`. The catalogue is data; this is its key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -81,6 +83,75 @@ pub struct Report {
     pub band: Band,
     /// Every check of the catalogue with its outcome, in catalogue order.
     pub outcomes: Vec<(CheckId, Outcome)>,
+    /// The score of each group that applies, 0 to 100; for the suggestions of the rubric.
+    #[serde(default)]
+    pub groups: Vec<(Group, u8)>,
     /// What to improve: W, P, S, and by weight within each.
     pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// The most important findings to show; what is tidied silently is left out.
+    pub fn top(&self, count: usize) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| !finding.is_silent()).take(count)
+    }
+
+    /// The most important finding of a field (`title`, `attributes`, `attributes.bahan`).
+    pub fn for_field(&self, field: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| !finding.is_silent() && finding.is_on(field))
+    }
+
+    /// The findings that keep a listing from being published: "Belum bisa tayang: …".
+    pub fn must(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::W)
+    }
+
+    /// What became of one check; `NotApplicable` for an id that is not in the report.
+    pub fn outcome(&self, check: &str) -> Outcome {
+        self.outcomes.iter().find(|(id, _)| id.0 == check).map_or(Outcome::NotApplicable, |(_, outcome)| *outcome)
+    }
+
+    /// The score of a group, 0 to 100; `None` where none of its checks applies.
+    pub fn group_score(&self, group: Group) -> Option<u8> {
+        self.groups.iter().find(|(name, _)| *name == group).map(|(_, score)| *score)
+    }
+}
+
+impl Finding {
+    /// Repaired without a word (D11, B-1): apply the fix when the field is left.
+    pub fn is_silent(&self) -> bool {
+        self.check.0 == "D11"
+    }
+
+    /// It speaks of this field or of a part of it.
+    pub fn is_on(&self, field: &str) -> bool {
+        self.field == field || self.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'))
+    }
+
+    /// The weight of its check; 0 for a check that the catalogue no longer has.
+    pub fn weight(&self) -> u8 {
+        check_info(&self.check.0).map_or(0, |info| info.weight)
+    }
+}
+
+impl Band {
+    /// The band of a score.
+    pub fn of(score: u8) -> Band {
+        match usize::from(score) {
+            score if score >= tables::BAND_VERY_GOOD => Band::VeryGood,
+            score if score >= tables::BAND_GOOD => Band::Good,
+            score if score >= tables::BAND_NEARLY => Band::Nearly,
+            _ => Band::Starting,
+        }
+    }
+
+    /// As people read it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Band::Starting => "Baru mulai",
+            Band::Nearly => "Hampir",
+            Band::Good => "Bagus",
+            Band::VeryGood => "Bagus sekali",
+        }
+    }
 }

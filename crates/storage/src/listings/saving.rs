@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Judge, loading::lock_editable, merging::merge, view::draft_of};
+use super::{Judge, loading::lock_editable, merging::merge_onto, view::draft_of};
 use crate::{
     database::Database,
     entity::{listing, listing_conflict, listing_revision},
@@ -147,7 +147,7 @@ pub async fn save_listing(
     let merged = if save.base_revision == row.revision {
         save.draft.clone()
     } else {
-        match merge(base_of(&tx, &row, save.base_revision).await?.as_ref(), &save.draft, &theirs) {
+        match merge_onto(base_of(&tx, &row, save.base_revision).await?.as_ref(), &save.draft, &theirs) {
             Ok(merged) => merged,
             Err(fields) => {
                 keep_loser(&tx, now, dice, actor, &row, &save).await?;

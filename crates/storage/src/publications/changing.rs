@@ -19,7 +19,7 @@ use crate::{
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     json::{from_json, to_json},
-    listings::{Judge, PhotoView, differing_fields, draft_of, lock, lock_own, photo_facts, photos_of},
+    listings::{Judge, PhotoView, differing_fields, draft_of, lock, lock_own, photos_of, report_of},
     secrets::Dice,
     storefronts::{choose_listing_slug, publish_storefront},
     submissions::Snapshot,
@@ -287,7 +287,7 @@ pub(crate) async fn refresh_publication(
     let row = lock(tx, id).await?;
     let shown: PublicSnapshot = from_json(&public.snapshot)?;
     let (draft, photos) = (draft_of(&row)?, photos_of(tx, id).await?);
-    let report = judge(&draft, &photo_facts(&photos));
+    let report = report_of(tx, &row, &draft, &photos, judge).await?;
     let cleared = cleared_of(tx, id).await?;
     let open = open_findings(&report, &cleared);
     let complete = domain::listings::send_blocks(&draft, photos.len(), &report).is_empty();

@@ -11,7 +11,7 @@ use crate::{
     entity::{listing, storefront},
     error::{Result, StorageError},
     json::from_json,
-    listings::{Judge, PhotoView, draft_of, photo_facts, photos_of},
+    listings::{Judge, PhotoView, draft_of, photos_of, report_of},
     storefronts::picture,
 };
 
@@ -34,7 +34,7 @@ pub struct Snapshot {
 pub(crate) async fn snapshot_of(tx: &DatabaseTransaction, row: &listing::Model, judge: Judge<'_>) -> Result<Snapshot> {
     let draft = draft_of(row)?;
     let photos = photos_of(tx, domain::ids::ListingId(row.id)).await?;
-    let report = judge(&draft, &photo_facts(&photos));
+    let report = report_of(tx, row, &draft, &photos, judge).await?;
     let stall = storefront::Entity::find_by_id(row.storefront_id).one(tx).await?.ok_or(StorageError::NotFound)?;
     let mut storefront: StorefrontDraft = from_json(&stall.draft)?;
     if !storefront.order_number_consent {

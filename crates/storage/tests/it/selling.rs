@@ -7,7 +7,7 @@ use domain::{
     access::Actor,
     ids::{CohortId, IdempotencyKey, ListingId, SubmissionId},
     listings::{
-        Band, CategoryChoice, CheckId, ClearedFinding, Decision, Finding, ListingDraft, PhotoFact, Report, Severity,
+        Band, CategoryChoice, CheckContext, CheckId, ClearedFinding, Decision, Finding, ListingDraft, Report, Severity,
     },
     storefronts::StorefrontDraft,
 };
@@ -24,9 +24,9 @@ use test_support::{Cast, NOW, TestDb};
 use uuid::Uuid;
 
 /// A coach with two rules: "obat" is a claim (D09), "NIK" is private data (D08).
-pub fn judge(draft: &ListingDraft, _photos: &[PhotoFact]) -> Report {
+pub fn judge(ctx: &CheckContext<'_>) -> Report {
     let rule = |word: &str, check: &str| {
-        draft.description.contains(word).then(|| Finding {
+        ctx.draft.description.contains(word).then(|| Finding {
             check: CheckId(check.to_owned()),
             severity: Severity::W,
             field: "description".to_owned(),
