@@ -1,1 +1,15 @@
-#![allow(missing_docs)]
+//! HTTP in front of `app`: the route table, guards, sessions, headers, files. Decides nothing about listings or reviews.
+#![forbid(unsafe_code)]
+
+pub mod cli;
+pub mod cookies;
+pub mod database;
+pub mod http;
+pub mod logging;
+pub mod middleware;
+pub mod organizer;
+pub mod problem;
+pub mod router;
+pub mod routes;
+pub mod serve;
+pub mod state;

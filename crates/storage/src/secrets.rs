@@ -57,6 +57,11 @@ pub(crate) fn new_token(dice: &mut Dice) -> Secret {
     Secret(hex(&random))
 }
 
+/// A key under which one browser's forms are kept; unguessable, since it opens what was typed.
+pub fn new_form_key(dice: &mut Dice) -> String {
+    new_token(dice).0
+}
+
 /// A number of exactly `digits` digits, leading zeros included.
 pub(crate) fn new_digits(digits: usize, dice: &mut Dice) -> Secret {
     Secret(

@@ -1,72 +1,8 @@
-//! What the public page shows after approval (decision 16), and when a review counts (decisions 14 and 15).
-
-use std::collections::BTreeMap;
+//! What the public page shows after approval (decision 16).
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Finding, ListingDraft};
-
-/// The criterion that nobody may wave through: *jujur, izin, aman*.
-pub const HONESTY: &str = "R8";
-/// Lowest level of [`HONESTY`] with which anything is published.
-pub const HONESTY_MIN: u8 = 3;
-/// Highest level of the rubric.
-pub const LEVEL_MAX: u8 = 4;
-
-/// Why a review cannot be saved as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReviewBlock {
-    /// No praise.
-    NoPraise,
-    /// No next step although the listing is to be improved.
-    NoNextStep,
-    /// A level outside 1 to 4.
-    BadLevel,
-    /// Approved with R8 below 3, or without a level for it.
-    Dishonest,
-    /// Approved with an open W finding and no reason.
-    OpenFindings,
-    /// The try holds private data.
-    PrivateData,
-}
-
-/// What is judged of a review before it is saved.
-#[derive(Clone, Copy, Debug)]
-pub struct ReviewFacts<'a> {
-    /// The decision.
-    pub decision: Decision,
-    /// Levels by criterion id.
-    pub ratings: &'a BTreeMap<String, u8>,
-    /// The praise.
-    pub praise: &'a str,
-    /// The one next step.
-    pub next_step: &'a str,
-    /// Why the mentor deviates; may be empty.
-    pub reason: &'a str,
-    /// W findings of the try that stay open after this review.
-    pub open: &'a [&'a Finding],
-}
-
-/// Everything that keeps this review from being saved. A mentor may approve over an open finding with a reason, but
-/// never below R8 3 and never with private data.
-pub fn review_blocks(review: ReviewFacts<'_>) -> Vec<ReviewBlock> {
-    let approve = review.decision == Decision::Approve;
-    let honest = review.ratings.get(HONESTY).is_some_and(|level| *level >= HONESTY_MIN);
-    let private = review.open.iter().any(|finding| finding.check.0 == super::state::PRIVATE_DATA);
-    let waved_through = !review.reason.trim().is_empty();
-    [
-        (review.praise.trim().is_empty(), ReviewBlock::NoPraise),
-        (!approve && review.next_step.trim().is_empty(), ReviewBlock::NoNextStep),
-        (review.ratings.values().any(|level| !(1..=LEVEL_MAX).contains(level)), ReviewBlock::BadLevel),
-        (approve && !honest, ReviewBlock::Dishonest),
-        (approve && !review.open.is_empty() && !waved_through, ReviewBlock::OpenFindings),
-        (approve && private, ReviewBlock::PrivateData),
-    ]
-    .into_iter()
-    .filter_map(|(blocked, why)| blocked.then_some(why))
-    .collect()
-}
+use super::{Finding, ListingDraft};
 
 /// What a save does to the public page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -117,4 +53,60 @@ pub fn next_public(
         return (next, change);
     }
     if open.is_empty() && complete { (saved.clone(), PublicChange::Everything) } else { (next, PublicChange::HeldBack) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::listings::{CheckId, Severity, VariantDraft};
+
+    fn draft(title: &str, price: &str, stock: &str) -> ListingDraft {
+        ListingDraft { title: title.to_owned(), price: price.to_owned(), stock: stock.to_owned(), ..ListingDraft::default() }
+    }
+
+    fn on(field: &str) -> Finding {
+        Finding {
+            check: CheckId("X".to_owned()),
+            severity: Severity::W,
+            field: field.to_owned(),
+            message: String::new(),
+            how: String::new(),
+            fix: None,
+        }
+    }
+
+    #[test]
+    fn what_goes_live_follows_from_what_changed_and_what_is_open() {
+        let public = draft("Keripik", "10rb", "5");
+        let (title, price) = (on("title"), on("price"));
+        let table: [(ListingDraft, &[&Finding], bool, ListingDraft, PublicChange); 7] = [
+            (public.clone(), &[], true, public.clone(), PublicChange::UpToDate),
+            (draft("Keripik", "12rb", "4"), &[&title], true, draft("Keripik", "12rb", "4"), PublicChange::LiveFields),
+            (draft("Kripik!", "12rb", "4"), &[], true, draft("Kripik!", "12rb", "4"), PublicChange::Everything),
+            (draft("Kripik!", "12rb", "4"), &[&title], true, draft("Keripik", "12rb", "4"), PublicChange::HeldBack),
+            (draft("Keripik", "satu", "4"), &[&price], true, draft("Keripik", "10rb", "4"), PublicChange::HeldBack),
+            (draft("", "12rb", "4"), &[], false, draft("Keripik", "12rb", "4"), PublicChange::HeldBack),
+            (draft("Keripik", " ", "4"), &[], false, draft("Keripik", "10rb", "4"), PublicChange::HeldBack),
+        ];
+        for (saved, open, complete, shown, change) in table {
+            assert_eq!(next_public(&public, &saved, false, open, complete), (shown, change), "{saved:?}");
+        }
+        let photos = next_public(&public, &public, true, &[], true);
+        assert_eq!(photos, (public.clone(), PublicChange::Everything));
+        let held = next_public(&public, &public, true, &[&title], true);
+        assert_eq!(held, (public, PublicChange::HeldBack));
+    }
+
+    #[test]
+    fn price_and_stock_of_known_variants_go_live_and_new_variants_wait() {
+        let variant = |name: &str, price: &str| VariantDraft {
+            name: name.to_owned(),
+            price: price.to_owned(),
+            stock: String::new(),
+        };
+        let public = ListingDraft { variants: vec![variant("M", "10rb")], ..ListingDraft::default() };
+        let saved = ListingDraft { variants: vec![variant("M", "12rb"), variant("XL", "15rb")], ..ListingDraft::default() };
+        let (next, change) = next_public(&public, &saved, false, &[&on("title")], true);
+        assert_eq!((next.variants, change), (vec![variant("M", "12rb")], PublicChange::HeldBack));
+    }
 }

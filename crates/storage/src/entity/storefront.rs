@@ -11,6 +11,7 @@ pub struct Model {
     pub cohort_id: Uuid,
     pub slug: String,
     pub draft: String,
+    pub order_number_consent: bool,
     pub picture_id: Option<Uuid>,
     pub revision: i64,
     pub created_at: i64,

@@ -59,7 +59,11 @@ pub(crate) async fn report_of(
     let mut ctx = CheckContext::new(draft, &facts, &stall.city);
     ctx.other_titles = &titles;
     if let Some(address) = address {
-        ctx.sapaan = address.word();
+        ctx.sapaan = match address {
+            FormOfAddress::Ibu => "Ibu",
+            FormOfAddress::Bapak => "Bapak",
+            FormOfAddress::Kak => "Kak",
+        };
     }
     Ok(judge(&ctx))
 }

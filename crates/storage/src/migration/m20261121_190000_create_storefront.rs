@@ -37,6 +37,7 @@ fn storefront() -> TableCreateStatement {
         .col(uuid("cohort_id"))
         .col(string("slug"))
         .col(text("draft"))
+        .col(boolean("order_number_consent"))
         .col(uuid_null("picture_id"))
         .col(big_integer("revision"))
         .col(big_integer("created_at"))

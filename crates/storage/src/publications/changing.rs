@@ -3,7 +3,8 @@
 use domain::{
     access::{Actor, Role},
     ids::{CohortId, ListingId, PhotoId, ReviewId},
-    listings::{Decision, ListingDraft, PublicChange, next_public, open_findings},
+    listings::{ListingDraft, PublicChange, next_public, open_findings},
+    reviews::Decision,
     storefronts::StorefrontDraft,
 };
 use sea_orm::{
@@ -180,7 +181,7 @@ async fn newest_approval(tx: &DatabaseTransaction, id: ListingId) -> Result<Opti
         .order_by_desc(review::Column::SavedAt)
         .one(tx)
         .await?;
-    let Some(newest) = newest.filter(|review| review.decision == Decision::Approve.code()) else { return Ok(None) };
+    let Some(newest) = newest.filter(|review| review.decision == Decision::ReadyToPublish.code()) else { return Ok(None) };
     let sent = submission::Entity::find_by_id(newest.submission_id).one(tx).await?.ok_or(StorageError::NotFound)?;
     Ok(Some((ReviewId(newest.id), from_json(&sent.snapshot)?)))
 }
@@ -246,12 +247,9 @@ async fn publish_storefront_of(tx: &DatabaseTransaction, now: i64, row: &listing
     let stall = storefront::Entity::find_by_id(row.storefront_id).one(tx).await?.ok_or(StorageError::NotFound)?;
     let saved: StorefrontDraft = from_json(&stall.draft)?;
     // The number and the yes to showing it are the owner's word of today, not part of what is reviewed.
-    let shown = StorefrontDraft {
-        order_number: saved.order_number,
-        order_number_consent: saved.order_number_consent,
-        ..snapshot.storefront.clone()
-    };
-    publish_storefront(tx, now, domain::ids::StorefrontId(stall.id), &shown, stall.picture_id.map(PhotoId)).await
+    let shown = StorefrontDraft { order_number: saved.order_number, ..snapshot.storefront.clone() };
+    let picture = stall.picture_id.map(PhotoId);
+    publish_storefront(tx, now, domain::ids::StorefrontId(stall.id), &shown, stall.order_number_consent, picture).await
 }
 
 /// Takes back what a corrected review had published: the page before it, or none.
@@ -268,6 +266,13 @@ pub(crate) async fn restore_previous(tx: &DatabaseTransaction, now: i64, row: &l
     };
     let snapshot: PublicSnapshot = from_json(&previous)?;
     set_public_photos(tx, id, &snapshot.photo_ids()).await?;
+    // No longer the work of this review, so that correcting it once more publishes again.
+    publication::Entity::update_many()
+        .filter(publication::Column::ListingId.eq(row.id))
+        .col_expr(publication::Column::ReviewId, Expr::value(None::<uuid::Uuid>))
+        .col_expr(publication::Column::Previous, Expr::value(None::<String>))
+        .exec(tx)
+        .await?;
     write_public(tx, now, id, &snapshot, false).await
 }
 

@@ -3,7 +3,8 @@
 use domain::{
     access::Actor,
     ids::{CohortId, ListingId, PhotoId},
-    listings::{ClearedFinding, Decision, ListingFacts, ListingState, PublicFact, TryFact},
+    listings::{CheckId, ClearedFinding, ListingFacts, ListingState, PublicFact, TryFact},
+    reviews::Decision,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
@@ -68,7 +69,7 @@ pub(crate) fn facts(
 /// The W findings of a listing that a mentor let pass.
 pub(crate) async fn cleared_of(db: &impl ConnectionTrait, listing: ListingId) -> Result<Vec<ClearedFinding>> {
     let rows = cleared_finding::Entity::find().filter(cleared_finding::Column::ListingId.eq(listing.0)).all(db).await?;
-    let cleared = |row: cleared_finding::Model| ClearedFinding { check: row.check_id, field: row.field, message: row.message };
+    let cleared = |row: cleared_finding::Model| ClearedFinding { check: CheckId(row.check_id), field: row.field, message: row.message };
     Ok(rows.into_iter().map(cleared).collect())
 }
 

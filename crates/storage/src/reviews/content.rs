@@ -1,48 +1,18 @@
 //! What a review holds.
 
-use std::collections::BTreeMap;
-
 use domain::{
     ids::{AccountId, ReviewId, SubmissionId},
-    listings::{ClearedFinding, Decision, state::CORRECTION_MS},
+    listings::state::CORRECTION_MS,
+    reviews::{Decision, ReviewDraft},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use serde::{Deserialize, Serialize};
 
 use crate::{
     entity::{review, review_draft},
-    error::Result,
+    error::{Result, StorageError},
     json::from_json,
     submissions::person,
 };
-
-/// A remark pinned to a field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remark {
-    /// Name of the field, as in the form.
-    pub field: String,
-    /// What the mentor says of it.
-    pub text: String,
-}
-
-/// What a mentor writes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReviewContent {
-    /// The decision.
-    pub decision: Decision,
-    /// Levels 1 to 4 by criterion id (`R1` to `R9`); criteria that are not taught yet are missing.
-    pub ratings: BTreeMap<String, u8>,
-    /// One praise.
-    pub praise: String,
-    /// One next step.
-    pub next_step: String,
-    /// Remarks by field.
-    pub remarks: Vec<Remark>,
-    /// W findings that the mentor lets pass.
-    pub cleared: Vec<ClearedFinding>,
-    /// Why the mentor approves although a finding is open; empty otherwise.
-    pub reason: String,
-}
 
 /// A saved review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +23,10 @@ pub struct ReviewView {
     pub mentor: AccountId,
     /// Their name.
     pub mentor_name: String,
-    /// What it says.
-    pub content: ReviewContent,
+    /// What it decides.
+    pub decision: Decision,
+    /// What it says, as it was written; `domain::reviews` makes the feedback of it.
+    pub content: ReviewDraft,
     /// When it was saved, in epoch milliseconds.
     pub saved_at: i64,
     /// Until when its writer can correct it; `None` for everybody else.
@@ -78,6 +50,7 @@ pub(crate) async fn review_of(db: &impl ConnectionTrait, id: SubmissionId, asks:
         id: ReviewId(row.id),
         mentor,
         mentor_name: person(db, mentor).await?,
+        decision: Decision::from_code(&row.decision).ok_or_else(|| StorageError::fault("an unknown decision"))?,
         content: from_json(&row.content)?,
         saved_at: row.saved_at,
         correctable_until: (mentor == asks).then_some(row.saved_at + CORRECTION_MS),
@@ -89,7 +62,7 @@ pub(crate) async fn review_of(db: &impl ConnectionTrait, id: SubmissionId, asks:
 }
 
 /// The review that a mentor is writing.
-pub(crate) async fn review_draft_of(db: &impl ConnectionTrait, id: SubmissionId, mentor: AccountId) -> Result<Option<ReviewContent>> {
+pub(crate) async fn review_draft_of(db: &impl ConnectionTrait, id: SubmissionId, mentor: AccountId) -> Result<Option<ReviewDraft>> {
     let row = review_draft::Entity::find_by_id((id.0, mentor.0)).one(db).await?;
     row.map(|row| from_json(&row.content)).transpose()
 }

@@ -5,7 +5,7 @@ mod reading;
 mod saving;
 mod unread;
 
-pub use content::{Remark, ReviewContent, ReviewView};
+pub use content::ReviewView;
 pub use reading::{REPLY_MAX, mark_review_seen, reply_to_review};
 pub use saving::{SaveReviewError, SavedReview, save_review, save_review_draft};
 pub use unread::{UnreadCounts, unread_counts};

@@ -2,18 +2,16 @@
 
 use domain::{
     access::Actor,
+    cohorts::Module,
     ids::{AccountId, CohortId, ListingId, ReviewId, SubmissionId},
-    listings::{
-        ClearedFinding, Decision, ReviewBlock, ReviewFacts, open_findings, review_blocks,
-        state::{CORRECTION_MS, PRIVATE_DATA},
-    },
+    listings::{CheckId, ClearedFinding, Outcome, Severity, cleared_by, open_findings, state::CORRECTION_MS},
+    reviews::{Decision, Review, ReviewDraft, ReviewProblem, Submitted},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
-use super::content::ReviewContent;
 use crate::{
     database::Database,
     entity::{cleared_finding, review, review_draft, submission},
@@ -21,7 +19,7 @@ use crate::{
     events::{NewEvent, record_event},
     json::{from_json, to_json},
     listings::{Judge, lock},
-    publications::{cleared_of, publish_snapshot, refresh_publication, restore_previous},
+    publications::{publish_snapshot, refresh_publication, restore_previous},
     secrets::{Dice, new_id},
     submissions::{Snapshot, load_for_mentor, next_in_queue},
 };
@@ -42,7 +40,7 @@ pub struct SavedReview {
 pub enum SaveReviewError {
     /// Something is missing or not allowed.
     #[error("blocked: {0:?}")]
-    Blocked(Vec<ReviewBlock>),
+    Blocked(Vec<ReviewProblem>),
     /// Not opened by this mentor: opening comes first.
     #[error("not opened")]
     NotOpened,
@@ -67,7 +65,7 @@ impl From<DbErr> for SaveReviewError {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
-pub async fn save_review_draft(db: &Database, actor: &Actor, now: i64, id: SubmissionId, content: &ReviewContent) -> Result<()> {
+pub async fn save_review_draft(db: &Database, actor: &Actor, now: i64, id: SubmissionId, content: &ReviewDraft) -> Result<()> {
     let tx = db.write().await?;
     load_for_mentor(&tx, actor, id).await?;
     let row = review_draft::ActiveModel {
@@ -96,7 +94,8 @@ pub async fn save_review(
     now: i64,
     dice: &mut Dice,
     id: SubmissionId,
-    content: ReviewContent,
+    content: ReviewDraft,
+    module: Option<Module>,
     judge: Judge<'_>,
 ) -> std::result::Result<SavedReview, SaveReviewError> {
     let tx = db.write().await?;
@@ -107,14 +106,14 @@ pub async fn save_review(
     }
     may_write(actor, now, &sent, known.as_ref(), &content)?;
     let snapshot: Snapshot = from_json(&sent.snapshot)?;
-    check(&tx, &sent, known.as_ref(), &snapshot, &content).await?;
-    let (review, same) = write(&tx, now, dice, actor, &sent, known.as_ref(), &content).await?;
-    let published = if same { is_public(&tx, &sent).await? } else {
-        clear_findings(&tx, now, dice, &sent, review, &snapshot, &content).await?;
-        let published = publish(&tx, now, dice, actor, &sent, review, &snapshot, &content, judge).await?;
-        record(&tx, now, dice, actor, &sent, known.is_some(), &content).await?;
-        published
-    };
+    let counts = finish(&tx, &sent, known.as_ref(), &snapshot, &content, module).await?;
+    let (review, same) = write(&tx, now, dice, actor, &sent, known.as_ref(), &content, counts.decision).await?;
+    if !same {
+        clear_findings(&tx, now, dice, &sent, review, &snapshot, &counts).await?;
+        publish(&tx, now, dice, actor, &sent, review, &snapshot, counts.decision, judge).await?;
+        record(&tx, now, dice, actor, &sent, known.is_some(), &counts).await?;
+    }
+    let published = is_public(&tx, &sent).await?;
     let next = next_in_queue(&tx, actor, now, CohortId(sent.cohort_id)).await?;
     tx.commit().await?;
     Ok(SavedReview { review, published, next })
@@ -125,13 +124,13 @@ fn may_write(
     now: i64,
     sent: &submission::Model,
     known: Option<&review::Model>,
-    content: &ReviewContent,
+    content: &ReviewDraft,
 ) -> std::result::Result<(), SaveReviewError> {
     if let Some(known) = known {
         if known.mentor_id != actor.account.0 {
             return Err(SaveReviewError::Taken(AccountId(known.mentor_id)));
         }
-        let repeated = from_json::<ReviewContent>(&known.content)? == *content;
+        let repeated = from_json::<ReviewDraft>(&known.content)? == *content;
         return if repeated || now < known.saved_at + CORRECTION_MS { Ok(()) } else { Err(SaveReviewError::TooLate) };
     }
     match sent.opened_by {
@@ -143,38 +142,43 @@ fn may_write(
     }
 }
 
-/// Asks the domain, with the findings that stay open after this review.
-async fn check(
+/// Asks the domain whether this review counts. Findings that earlier reviews cleared are not asked again.
+async fn finish(
     tx: &DatabaseTransaction,
     sent: &submission::Model,
     known: Option<&review::Model>,
     snapshot: &Snapshot,
-    content: &ReviewContent,
-) -> std::result::Result<(), SaveReviewError> {
-    let mut cleared = cleared_before(tx, sent, known).await?;
-    cleared.extend(content.cleared.iter().cloned());
-    let open = open_findings(&snapshot.report, &cleared);
-    let blocks = review_blocks(ReviewFacts {
-        decision: content.decision,
-        ratings: &content.ratings,
-        praise: &content.praise,
-        next_step: &content.next_step,
-        reason: &content.reason,
-        open: &open,
-    });
-    if blocks.is_empty() { Ok(()) } else { Err(SaveReviewError::Blocked(blocks)) }
+    content: &ReviewDraft,
+    module: Option<Module>,
+) -> std::result::Result<Review, SaveReviewError> {
+    let mut report = snapshot.report.clone();
+    let before = cleared_before(tx, sent, known).await?;
+    let open: Vec<CheckId> = open_findings(&report, &before).into_iter().map(|finding| finding.check.clone()).collect();
+    report.findings.retain(|finding| finding.severity != Severity::W || open.contains(&finding.check));
+    report.outcomes.retain(|(check, outcome)| *outcome != Outcome::Fail(Severity::W) || open.contains(check));
+    let disputed: Vec<ClearedFinding> = from_json(&sent.disputed)?;
+    let contested: Vec<CheckId> = disputed.into_iter().map(|finding| finding.check).collect();
+    let submitted = Submitted { report: &report, contested: &contested, module };
+    content.finish(submitted).map_err(SaveReviewError::Blocked)
 }
 
-/// What was cleared apart from the review that is being corrected.
-async fn cleared_before(tx: &DatabaseTransaction, sent: &submission::Model, known: Option<&review::Model>) -> Result<Vec<ClearedFinding>> {
+/// What was cleared by other reviews than the one that is being corrected.
+async fn cleared_before(
+    tx: &DatabaseTransaction,
+    sent: &submission::Model,
+    known: Option<&review::Model>,
+) -> Result<Vec<ClearedFinding>> {
+    let mut query = cleared_finding::Entity::find().filter(cleared_finding::Column::ListingId.eq(sent.listing_id));
     if let Some(known) = known {
-        let of_this: ReviewContent = from_json(&known.content)?;
-        let all = cleared_of(tx, ListingId(sent.listing_id)).await?;
-        return Ok(all.into_iter().filter(|cleared| !of_this.cleared.contains(cleared)).collect());
+        query = query.filter(cleared_finding::Column::ReviewId.ne(known.id));
     }
-    cleared_of(tx, ListingId(sent.listing_id)).await
+    let rows = query.all(tx).await?;
+    let cleared =
+        |row: cleared_finding::Model| ClearedFinding { check: CheckId(row.check_id), field: row.field, message: row.message };
+    Ok(rows.into_iter().map(cleared).collect())
 }
 
+#[expect(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
 async fn write(
     tx: &DatabaseTransaction,
     now: i64,
@@ -182,7 +186,8 @@ async fn write(
     actor: &Actor,
     sent: &submission::Model,
     known: Option<&review::Model>,
-    content: &ReviewContent,
+    content: &ReviewDraft,
+    decision: Decision,
 ) -> Result<(ReviewId, bool)> {
     let json = to_json(content)?;
     review_draft::Entity::delete_by_id((sent.id, actor.account.0)).exec(tx).await?;
@@ -192,7 +197,7 @@ async fn write(
         }
         review::Entity::update_many()
             .filter(review::Column::Id.eq(known.id))
-            .col_expr(review::Column::Decision, Expr::value(content.decision.code()))
+            .col_expr(review::Column::Decision, Expr::value(decision.code()))
             .col_expr(review::Column::Content, Expr::value(json))
             .col_expr(review::Column::CorrectedAt, Expr::value(now))
             .col_expr(review::Column::SeenAt, Expr::value(None::<i64>))
@@ -208,7 +213,7 @@ async fn write(
         owner_id: Set(sent.owner_id),
         cohort_id: Set(sent.cohort_id),
         mentor_id: Set(actor.account.0),
-        decision: Set(content.decision.code().to_owned()),
+        decision: Set(decision.code().to_owned()),
         content: Set(json),
         saved_at: Set(now),
         corrected_at: Set(None),
@@ -229,18 +234,19 @@ async fn clear_findings(
     sent: &submission::Model,
     review: ReviewId,
     snapshot: &Snapshot,
-    content: &ReviewContent,
+    counts: &Review,
 ) -> Result<()> {
     cleared_finding::Entity::delete_many().filter(cleared_finding::Column::ReviewId.eq(review.0)).exec(tx).await?;
-    let approved = content.decision == Decision::Approve;
-    let known = open_findings(&snapshot.report, &[]).into_iter().map(ClearedFinding::of);
-    let cleared = known.filter(|finding| finding.check != PRIVATE_DATA && (approved || content.cleared.contains(finding)));
-    for finding in cleared {
+    let mut checks = counts.cleared.clone();
+    if counts.decision == Decision::ReadyToPublish {
+        checks.extend(counts.open.iter().cloned());
+    }
+    for finding in cleared_by(&snapshot.report, &checks) {
         let row = cleared_finding::ActiveModel {
             id: Set(new_id(now, dice)),
             listing_id: Set(sent.listing_id),
             review_id: Set(review.0),
-            check_id: Set(finding.check),
+            check_id: Set(finding.check.0),
             field: Set(finding.field),
             message: Set(finding.message),
         };
@@ -258,17 +264,17 @@ async fn publish(
     sent: &submission::Model,
     review: ReviewId,
     snapshot: &Snapshot,
-    content: &ReviewContent,
+    decision: Decision,
     judge: Judge<'_>,
-) -> Result<bool> {
+) -> Result<()> {
     let listing = lock(tx, ListingId(sent.listing_id)).await?;
-    if content.decision == Decision::Improve {
+    if decision == Decision::Improve {
         restore_previous(tx, now, &listing, review).await?;
     } else if sent.publish_on_approval && !is_published_by(tx, sent, review).await? {
         publish_snapshot(tx, now, &listing, snapshot, Some(review)).await?;
     }
     refresh_publication(tx, now, dice, actor, ListingId(sent.listing_id), judge).await?;
-    is_public(tx, sent).await
+    Ok(())
 }
 
 async fn is_published_by(tx: &DatabaseTransaction, sent: &submission::Model, review: ReviewId) -> Result<bool> {
@@ -290,7 +296,7 @@ async fn record(
     actor: &Actor,
     sent: &submission::Model,
     corrected: bool,
-    content: &ReviewContent,
+    counts: &Review,
 ) -> Result<()> {
     let event = NewEvent::of(if corrected { "review.corrected" } else { "review.saved" })
         .by(actor.account)
@@ -300,8 +306,8 @@ async fn record(
         .detail(serde_json::json!({
             "listing": sent.listing_id,
             "try": sent.try_number,
-            "decision": content.decision,
-            "ratings": content.ratings,
+            "decision": counts.decision,
+            "ratings": counts.ratings,
         }));
     record_event(tx, now, dice, event).await
 }

@@ -28,6 +28,8 @@ pub struct StorefrontView {
     pub revision: i64,
     /// What is saved.
     pub draft: StorefrontDraft,
+    /// Yes to showing the order number publicly (decision 7).
+    pub order_number_consent: bool,
     /// Its picture.
     pub picture: Option<PhotoView>,
     /// Whether there is a public page.
@@ -72,6 +74,7 @@ pub(crate) async fn view(db: &impl ConnectionTrait, row: &storefront::Model) -> 
         slug: row.slug.clone(),
         revision: row.revision,
         draft: from_json(&row.draft)?,
+        order_number_consent: row.order_number_consent,
         picture: picture(db, row.picture_id.map(PhotoId)).await?,
         public,
     })

@@ -33,8 +33,8 @@ pub struct SaveStorefront {
     pub base_revision: i64,
     /// Everything that is typed now.
     pub draft: StorefrontDraft,
-    /// Whether the domain finds nothing in it that keeps it from being public.
-    pub fit_for_public: bool,
+    /// Yes to showing the order number publicly (decision 7).
+    pub order_number_consent: bool,
 }
 
 /// What a save came to.
@@ -85,21 +85,27 @@ pub async fn save_storefront(
     let tx = db.write().await?;
     let row = ensure_storefront(&tx, now, dice, actor, save.cohort).await?;
     let stored: StorefrontDraft = from_json(&row.draft)?;
-    let unchanged = stored == save.draft;
+    let unchanged = stored == save.draft && row.order_number_consent == save.order_number_consent;
     if save.base_revision != row.revision && !unchanged {
         return Err(SaveStorefrontError::Conflict(Box::new(view(&tx, &row).await?)));
     }
-    let public = storefront_publication::Entity::find_by_id(row.id).one(&tx).await?.is_some();
+    let published = storefront_publication::Entity::find_by_id(row.id).one(&tx).await?;
+    let public = published.is_some();
     let mut saved = SavedStorefront { id: StorefrontId(row.id), revision: row.revision, slug: row.slug.clone(), live: public };
     if !unchanged {
         saved.revision += 1;
-        saved.live = public && save.fit_for_public;
+        saved.live = public && save.draft.parse().is_ok();
         if !public {
             saved.slug = choose_slug(&tx, row.id, &save.draft.name).await?;
         }
-        store(&tx, now, actor, &row, &saved, &save.draft).await?;
+        store(&tx, now, actor, &row, &saved, &save).await?;
         if saved.live {
-            publish_storefront(&tx, now, saved.id, &save.draft, row.picture_id.map(PhotoId)).await?;
+            publish_storefront(&tx, now, saved.id, &save.draft, save.order_number_consent, row.picture_id.map(PhotoId)).await?;
+        }
+        if let (Some(published), false, false) = (published, saved.live, save.order_number_consent) {
+            // A yes that is taken back counts at once, whatever else is wrong with the save.
+            let shown: StorefrontDraft = from_json(&published.draft)?;
+            publish_storefront(&tx, now, saved.id, &shown, false, published.picture_id.map(PhotoId)).await?;
         }
         let event = NewEvent::of("storefront.saved").by(actor.account).cohort(save.cohort).subject(row.id);
         record_event(&tx, now, dice, event).await?;
@@ -123,6 +129,7 @@ pub(crate) async fn ensure_storefront(
         cohort_id: Set(cohort.0),
         slug: Set(placeholder(id)),
         draft: Set(to_json(&StorefrontDraft::default())?),
+        order_number_consent: Set(false),
         picture_id: Set(None),
         revision: Set(0),
         created_at: Set(now),
@@ -145,12 +152,13 @@ async fn store(
     actor: &Actor,
     row: &storefront::Model,
     saved: &SavedStorefront,
-    draft: &StorefrontDraft,
+    save: &SaveStorefront,
 ) -> Result<()> {
-    let draft = to_json(draft)?;
+    let draft = to_json(&save.draft)?;
     storefront::Entity::update_many()
         .filter(storefront::Column::Id.eq(row.id))
         .col_expr(storefront::Column::Draft, Expr::value(draft.clone()))
+        .col_expr(storefront::Column::OrderNumberConsent, Expr::value(save.order_number_consent))
         .col_expr(storefront::Column::Slug, Expr::value(saved.slug.clone()))
         .col_expr(storefront::Column::Revision, Expr::value(saved.revision))
         .col_expr(storefront::Column::UpdatedAt, Expr::value(now))
@@ -173,10 +181,11 @@ pub(crate) async fn publish_storefront(
     now: i64,
     id: StorefrontId,
     draft: &StorefrontDraft,
+    order_number_consent: bool,
     picture: Option<PhotoId>,
 ) -> Result<()> {
     let mut shown = draft.clone();
-    if !shown.order_number_consent {
+    if !order_number_consent {
         shown.order_number.clear();
     }
     let row = storefront_publication::ActiveModel {

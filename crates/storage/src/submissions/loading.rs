@@ -3,7 +3,8 @@
 use domain::{
     access::Actor,
     ids::{AccountId, CohortId, ListingId, OrganisationId, SubmissionId},
-    listings::{ClearedFinding, Decision, ListingDraft, state::HOLD_MS},
+    listings::{ClearedFinding, ListingDraft, state::HOLD_MS},
+    reviews::{Decision, ReviewDraft},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
@@ -17,7 +18,7 @@ use crate::{
     events::{NewEvent, record_event},
     json::from_json,
     listings::lock,
-    reviews::{ReviewContent, ReviewView, review_draft_of, review_of},
+    reviews::{ReviewView, review_draft_of, review_of},
     secrets::Dice,
 };
 
@@ -109,7 +110,7 @@ pub struct SubmissionView {
     /// The review, where there is one.
     pub review: Option<ReviewView>,
     /// The review that the mentor who asks is writing.
-    pub review_draft: Option<ReviewContent>,
+    pub review_draft: Option<ReviewDraft>,
     /// Earlier tries that were reviewed, newest first.
     pub earlier: Vec<TrySummary>,
     /// What of it is the text in the draft now, for the owner; `None` for others.
@@ -257,7 +258,7 @@ async fn tries_of(db: &impl ConnectionTrait, of: &submission::Model, asks: &Acco
     for row in rows {
         let review = review_of(db, SubmissionId(row.id), *asks).await?;
         let state = match &review {
-            Some(review) => SubmissionState::Reviewed(review.content.decision),
+            Some(review) => SubmissionState::Reviewed(review.decision),
             None if row.withdrawn_at.is_some() => SubmissionState::Withdrawn,
             None if row.replaced_at.is_some() => SubmissionState::Replaced,
             None if row.opened_at.is_some() => SubmissionState::Opened,

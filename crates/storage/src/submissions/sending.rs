@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     ids::{CohortId, IdempotencyKey, ListingId, SubmissionId},
-    listings::{ClearedFinding, SendBlock, send_blocks, state::PRIVATE_DATA},
+    listings::{CheckId, SendBlock, cleared_by, send_blocks},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
@@ -36,7 +36,7 @@ pub struct SubmitListing {
     /// *Langsung tayang kalau disetujui*.
     pub publish_on_approval: bool,
     /// *Bukan itu*: ids of the checks whose W findings the owner disputes. Others, and D08, are passed over.
-    pub disputed: Vec<String>,
+    pub disputed: Vec<CheckId>,
 }
 
 /// What came of sending.
@@ -135,14 +135,7 @@ async fn write_try(
     let replaced = replace_waiting(tx, now, row).await?;
     let id = new_id(now, dice);
     let try_number = newest.map_or(1, |newest| newest.try_number + 1);
-    let disputed: Vec<ClearedFinding> = snapshot
-        .report
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == domain::listings::Severity::W && finding.check.0 != PRIVATE_DATA)
-        .filter(|finding| send.disputed.contains(&finding.check.0))
-        .map(ClearedFinding::of)
-        .collect();
+    let disputed = cleared_by(&snapshot.report, &send.disputed);
     let new = submission::ActiveModel {
         id: Set(id),
         listing_id: Set(row.id),

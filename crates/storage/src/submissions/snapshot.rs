@@ -37,7 +37,7 @@ pub(crate) async fn snapshot_of(tx: &DatabaseTransaction, row: &listing::Model, 
     let report = report_of(tx, row, &draft, &photos, judge).await?;
     let stall = storefront::Entity::find_by_id(row.storefront_id).one(tx).await?.ok_or(StorageError::NotFound)?;
     let mut storefront: StorefrontDraft = from_json(&stall.draft)?;
-    if !storefront.order_number_consent {
+    if !stall.order_number_consent {
         // A number nobody agreed to show is not shown to mentors either.
         storefront.order_number.clear();
     }

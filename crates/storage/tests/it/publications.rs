@@ -2,7 +2,8 @@
 
 use domain::{
     ids::PhotoId,
-    listings::{Decision, ListingDraft, ListingState, PublicChange},
+    listings::{CheckId, ListingDraft, ListingState, PublicChange},
+    reviews::{Decision, ReviewDraft},
 };
 use storage::{
     StorageError,
@@ -12,14 +13,14 @@ use storage::{
         PhotoAccess, PublishError, list_changes_after_publishing, mark_changes_seen, photo_access, public_listing,
         public_storefront, publish_listing, purge_photos, set_on_sale, take_down,
     },
-    reviews::{ReviewContent, save_review},
+    reviews::save_review,
     storefronts::{SaveStorefront, load_own_storefront, save_storefront},
     submissions::{SubmitListing, open_submission, submit_listing},
 };
 use test_support::{HOUR, MINUTE, NOW};
 use uuid::Uuid;
 
-use crate::selling::{Shop, claim, draft, judge, review};
+use crate::selling::{Shop, draft, judge, review};
 
 async fn change(shop: &mut Shop, listing: domain::ids::ListingId, draft: ListingDraft) -> Option<PublicChange> {
     let ana = shop.ana().await;
@@ -35,7 +36,7 @@ async fn an_approval_publishes_listing_and_stall_as_they_were_sent() {
     let hidden = public_storefront(&shop.test.db, "dapur-ana").await;
     assert!(matches!(hidden, Err(StorageError::NotFound)));
     let mia = shop.mia().await;
-    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, submission, review(Decision::Approve), &judge).await.unwrap();
+    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, submission, review(Decision::ReadyToPublish), None, &judge).await.unwrap();
     let (stall, shown) = public_listing(&shop.test.db, "dapur-ana", "keripik-singkong").await.unwrap();
     assert_eq!((stall.shown.name.as_str(), stall.shown.order_number.as_str()), ("Dapur Ana", "081234567890"));
     assert_eq!((shown.draft, shown.photos.len(), shown.on_sale), (draft("Keripik Singkong"), 1, true));
@@ -56,8 +57,8 @@ async fn without_the_tick_the_owner_publishes_and_only_after_approval() {
     let send = SubmitListing { listing, key: shop.key(), publish_on_approval: false, disputed: Vec::new() };
     let sent = submit_listing(&shop.test.db, &ana, NOW, &mut shop.dice, send, &judge).await.unwrap();
     open_submission(&shop.test.db, &mia, NOW, &mut shop.dice, sent.submission).await.unwrap();
-    let content = review(Decision::Approve);
-    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, sent.submission, content, &judge).await.unwrap();
+    let content = review(Decision::ReadyToPublish);
+    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, sent.submission, content, None, &judge).await.unwrap();
     assert!(!saved.published);
     assert_eq!(load_own_listing(&shop.test.db, &ana, listing).await.unwrap().state, ListingState::Approved);
     let stranger = publish_listing(&shop.test.db, &ben, NOW, &mut shop.dice, listing, &judge).await;
@@ -107,8 +108,8 @@ async fn a_cleared_finding_stays_cleared_and_another_word_does_not() {
     shop.write(&ana, listing, boxy.clone()).await;
     let id = shop.send(listing, NOW).await;
     open_submission(&shop.test.db, &mia, NOW, &mut shop.dice, id).await.unwrap();
-    let cleared = ReviewContent { cleared: vec![claim()], ..review(Decision::Approve) };
-    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, cleared, &judge).await.unwrap();
+    let cleared = ReviewDraft { cleared: vec![CheckId("D09".to_owned())], ..review(Decision::ReadyToPublish) };
+    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, cleared, None, &judge).await.unwrap();
     let renamed = ListingDraft { title: "Kotak Kayu".to_owned(), ..boxy.clone() };
     assert_eq!(change(&mut shop, listing, renamed).await, Some(PublicChange::Everything));
     let private = ListingDraft { description: "kotak obat NIK 32".to_owned(), ..boxy };
@@ -120,11 +121,11 @@ async fn a_corrected_review_takes_back_what_it_published() {
     let mut shop = Shop::open().await;
     let (listing, id) = shop.opened("Keripik").await;
     let (ana, mia) = (shop.ana().await, shop.mia().await);
-    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Approve), &judge).await.unwrap();
+    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::ReadyToPublish), None, &judge).await.unwrap();
     let photo = load_own_listing(&shop.test.db, &ana, listing).await.unwrap().photos.remove(0);
     assert_eq!(photo_access(&shop.test.db, None, photo.id, &photo.version).await.unwrap(), PhotoAccess::Everybody);
     let content = review(Decision::Improve);
-    let saved = save_review(&shop.test.db, &mia, NOW + MINUTE, &mut shop.dice, id, content, &judge).await.unwrap();
+    let saved = save_review(&shop.test.db, &mia, NOW + MINUTE, &mut shop.dice, id, content, None, &judge).await.unwrap();
     assert!(!saved.published);
     assert!(matches!(public_storefront(&shop.test.db, "dapur-ana").await, Err(StorageError::NotFound)));
     assert!(matches!(photo_access(&shop.test.db, None, photo.id, &photo.version).await, Err(StorageError::NotFound)));
@@ -155,8 +156,8 @@ async fn a_page_that_is_taken_down_needs_a_new_approval() {
 
     let again = shop.send(listing, NOW + HOUR).await;
     open_submission(&shop.test.db, &mia, NOW + HOUR, &mut shop.dice, again).await.unwrap();
-    let content = review(Decision::Approve);
-    save_review(&shop.test.db, &mia, NOW + HOUR, &mut shop.dice, again, content, &judge).await.unwrap();
+    let content = review(Decision::ReadyToPublish);
+    save_review(&shop.test.db, &mia, NOW + HOUR, &mut shop.dice, again, content, None, &judge).await.unwrap();
     assert_eq!(public_listing(&shop.test.db, "dapur-ana", "keripik").await.unwrap().1.draft.title, "Keripik Baru");
 }
 
@@ -185,9 +186,8 @@ async fn off_and_on_show_at_once_and_consent_is_asked_each_time() {
 
     let stall = load_own_storefront(&shop.test.db, &ana, shop.cohort()).await.unwrap().unwrap();
     let mut typed = stall.draft;
-    typed.order_number_consent = false;
     typed.name = "Dapur Bu Ana".to_owned();
-    let save = SaveStorefront { cohort: shop.cohort(), base_revision: stall.revision, draft: typed, fit_for_public: true };
+    let save = SaveStorefront { cohort: shop.cohort(), base_revision: stall.revision, draft: typed, order_number_consent: false };
     let saved = save_storefront(&shop.test.db, &ana, NOW, &mut shop.dice, save).await.unwrap();
     // The address stays: it has been sent round.
     assert_eq!((saved.slug.as_str(), saved.live), ("dapur-ana", true));

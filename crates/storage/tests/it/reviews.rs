@@ -1,11 +1,14 @@
 //! Reviews: of the try that was opened, corrected for a while, answered, read.
 
-use domain::listings::{Decision, ListingDraft, ListingState, ReviewBlock};
+use domain::{
+    listings::{CheckId, ListingDraft, ListingState},
+    reviews::{Decision, ReviewDraft, ReviewProblem},
+};
 use storage::{
     StorageError, list_events,
     listings::{list_own_listings, load_own_listing},
     reviews::{
-        ReviewContent, SaveReviewError, UnreadCounts, mark_review_seen, reply_to_review, save_review, save_review_draft,
+        SaveReviewError, UnreadCounts, mark_review_seen, reply_to_review, save_review, save_review_draft,
         unread_counts,
     },
     submissions::{SubmissionState, load_submission, open_submission},
@@ -22,12 +25,12 @@ async fn a_review_needs_opening_and_leads_to_the_next_one() {
     let one = shop.send(listing, NOW).await;
     let other = shop.listing_again("Sambal").await;
     let two = shop.send(other, NOW + MINUTE).await;
-    let early = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), &judge).await;
+    let early = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), None, &judge).await;
     assert!(matches!(early, Err(SaveReviewError::NotOpened)));
     open_submission(&shop.test.db, &mia, NOW, &mut shop.dice, one).await.unwrap();
-    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), &judge).await.unwrap();
+    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), None, &judge).await.unwrap();
     assert_eq!((saved.next, saved.published), (Some(two), false));
-    let again = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), &judge).await.unwrap();
+    let again = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, one, review(Decision::Improve), None, &judge).await.unwrap();
     assert_eq!(again, saved);
     assert_eq!(list_events(&shop.test.db, Some("review.saved"), 9).await.unwrap().len(), 1);
     let ana = shop.ana().await;
@@ -48,19 +51,18 @@ async fn the_rules_of_approving_hold() {
         Err(SaveReviewError::Blocked(blocks)) => blocks,
         other => panic!("{other:?}"),
     };
-    let mut low = review(Decision::Approve);
-    low.cleared = vec![claim()];
-    low.ratings.insert("R8".to_owned(), 2);
-    low.reason = "Saya kenal orangnya.".to_owned();
-    let refused = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, low, &judge).await;
-    assert_eq!(blocked(refused), [ReviewBlock::Dishonest]);
-    let open = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Approve), &judge).await;
-    assert_eq!(blocked(open), [ReviewBlock::OpenFindings]);
-    let empty = ReviewContent { praise: String::new(), next_step: String::new(), ..review(Decision::Improve) };
-    let refused = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, empty, &judge).await;
-    assert_eq!(blocked(refused), [ReviewBlock::NoPraise, ReviewBlock::NoNextStep]);
-    let cleared = ReviewContent { cleared: vec![claim()], ..review(Decision::Approve) };
-    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, cleared, &judge).await.unwrap();
+    let d09 = CheckId("D09".to_owned());
+    let cleared = ReviewDraft { cleared: vec![d09.clone()], ..review(Decision::ReadyToPublish) };
+    let unsafe_one = ReviewDraft { safe: Some(false), reason: "Saya kenal orangnya.".to_owned(), ..cleared.clone() };
+    let refused = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, unsafe_one, None, &judge).await;
+    assert_eq!(blocked(refused), [ReviewProblem::NotSafe]);
+    let open = review(Decision::ReadyToPublish);
+    let refused = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, open, None, &judge).await;
+    assert_eq!(blocked(refused), [ReviewProblem::StillOpen(d09)]);
+    let empty = ReviewDraft { praise: String::new(), next_step: String::new(), ..review(Decision::Improve) };
+    let refused = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, empty, None, &judge).await;
+    assert_eq!(blocked(refused), [ReviewProblem::PraiseMissing, ReviewProblem::NextStepMissing]);
+    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, cleared, None, &judge).await.unwrap();
     assert!(saved.published);
 }
 
@@ -71,7 +73,7 @@ async fn the_review_applies_to_the_try_that_was_opened_although_another_waits() 
     let (listing, opened) = shop.opened("Keripik").await;
     let resent = shop.send(listing, NOW + MINUTE).await;
     let content = review(Decision::Improve);
-    let saved = save_review(&shop.test.db, &mia, NOW + 2 * MINUTE, &mut shop.dice, opened, content, &judge).await.unwrap();
+    let saved = save_review(&shop.test.db, &mia, NOW + 2 * MINUTE, &mut shop.dice, opened, content, None, &judge).await.unwrap();
     assert_eq!(saved.next, Some(resent));
     let seen = load_submission(&shop.test.db, &mia, NOW + 2 * MINUTE, resent).await.unwrap();
     assert_eq!((seen.state, seen.earlier.len()), (SubmissionState::Waiting, 1));
@@ -85,17 +87,17 @@ async fn only_the_holder_writes_and_corrects_for_fifteen_minutes() {
     let other = shop.second_mentor().await;
     let (_, id) = shop.opened("Keripik").await;
     let content = review(Decision::Improve);
-    let taken = save_review(&shop.test.db, &other, NOW, &mut shop.dice, id, content.clone(), &judge).await;
+    let taken = save_review(&shop.test.db, &other, NOW, &mut shop.dice, id, content.clone(), None, &judge).await;
     assert!(matches!(taken, Err(SaveReviewError::Taken(by)) if by == mia.account));
-    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, content.clone(), &judge).await.unwrap();
-    let corrected = ReviewContent { praise: "Rapi.".to_owned(), ..content };
-    save_review(&shop.test.db, &mia, NOW + 14 * MINUTE, &mut shop.dice, id, corrected.clone(), &judge).await.unwrap();
+    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, content.clone(), None, &judge).await.unwrap();
+    let corrected = ReviewDraft { praise: "Rapi.".to_owned(), ..content };
+    save_review(&shop.test.db, &mia, NOW + 14 * MINUTE, &mut shop.dice, id, corrected.clone(), None, &judge).await.unwrap();
     let seen = load_submission(&shop.test.db, &mia, NOW, id).await.unwrap().review.unwrap();
     assert_eq!((seen.content.praise.as_str(), seen.correctable_until), ("Rapi.", Some(NOW + 15 * MINUTE)));
-    let late = ReviewContent { praise: "Lain.".to_owned(), ..corrected };
-    let refused = save_review(&shop.test.db, &mia, NOW + 15 * MINUTE, &mut shop.dice, id, late, &judge).await;
+    let late = ReviewDraft { praise: "Lain.".to_owned(), ..corrected };
+    let refused = save_review(&shop.test.db, &mia, NOW + 15 * MINUTE, &mut shop.dice, id, late, None, &judge).await;
     assert!(matches!(refused, Err(SaveReviewError::TooLate)));
-    let taken = save_review(&shop.test.db, &other, NOW, &mut shop.dice, id, review(Decision::Approve), &judge).await;
+    let taken = save_review(&shop.test.db, &other, NOW, &mut shop.dice, id, review(Decision::ReadyToPublish), None, &judge).await;
     assert!(matches!(taken, Err(SaveReviewError::Taken(_))));
 }
 
@@ -104,14 +106,14 @@ async fn a_review_draft_is_kept_for_its_writer_until_the_review_is_saved() {
     let mut shop = Shop::open().await;
     let (mia, ben) = (shop.mia().await, shop.ben().await);
     let (_, id) = shop.opened("Keripik").await;
-    let content = ReviewContent { praise: "Sete".to_owned(), ..review(Decision::Improve) };
+    let content = ReviewDraft { praise: "Sete".to_owned(), ..review(Decision::Improve) };
     save_review_draft(&shop.test.db, &mia, NOW, id, &content).await.unwrap();
     save_review_draft(&shop.test.db, &mia, NOW, id, &content).await.unwrap();
     assert_eq!(load_submission(&shop.test.db, &mia, NOW, id).await.unwrap().review_draft, Some(content.clone()));
     let ana = shop.ana().await;
     assert_eq!(load_submission(&shop.test.db, &ana, NOW, id).await.unwrap().review_draft, None);
     assert!(matches!(save_review_draft(&shop.test.db, &ben, NOW, id, &content).await, Err(StorageError::NotFound)));
-    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Improve), &judge).await.unwrap();
+    save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Improve), None, &judge).await.unwrap();
     assert_eq!(load_submission(&shop.test.db, &mia, NOW, id).await.unwrap().review_draft, None);
 }
 
@@ -123,7 +125,7 @@ async fn replies_and_unread_marks_go_back_and_forth() {
     let cohort = shop.cohort();
     let counts = unread_counts(&shop.test.db, &mia, NOW, cohort).await.unwrap();
     assert_eq!(counts, UnreadCounts { queue: 1, ..UnreadCounts::default() });
-    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Improve), &judge).await.unwrap();
+    let saved = save_review(&shop.test.db, &mia, NOW, &mut shop.dice, id, review(Decision::Improve), None, &judge).await.unwrap();
     assert_eq!(unread_counts(&shop.test.db, &ana, NOW, cohort).await.unwrap().reviews, 1);
     let list = list_own_listings(&shop.test.db, &ana, cohort).await.unwrap();
     assert_eq!(list[0].unread_review, Some(saved.review));

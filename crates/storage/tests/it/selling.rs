@@ -7,8 +7,9 @@ use domain::{
     access::Actor,
     ids::{CohortId, IdempotencyKey, ListingId, SubmissionId},
     listings::{
-        Band, CategoryChoice, CheckContext, CheckId, ClearedFinding, Decision, Finding, ListingDraft, Report, Severity,
+        Band, CategoryChoice, CheckContext, CheckId, ClearedFinding, Finding, ListingDraft, Outcome, Report, Severity,
     },
+    reviews::{Decision, Remark, ReviewDraft},
     storefronts::StorefrontDraft,
 };
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -16,7 +17,7 @@ use storage::{
     Dice, loaded_dice,
     listings::{PhotoTarget, PhotoView, SaveListing, create_listing, load_own_listing, save_listing, take_photo},
     photos::PhotoStore,
-    reviews::{Remark, ReviewContent, save_review},
+    reviews::save_review,
     storefronts::{SaveStorefront, save_storefront},
     submissions::{SubmitListing, open_submission, submit_listing},
 };
@@ -35,13 +36,14 @@ pub fn judge(ctx: &CheckContext<'_>) -> Report {
             fix: None,
         })
     };
-    let findings = [rule("obat", "D09"), rule("NIK", "D08")].into_iter().flatten().collect();
-    Report { rules_version: 1, score: 80, band: Band::Good, outcomes: Vec::new(), findings }
+    let findings: Vec<Finding> = [rule("obat", "D09"), rule("NIK", "D08")].into_iter().flatten().collect();
+    let outcomes = findings.iter().map(|finding| (finding.check.clone(), Outcome::Fail(Severity::W))).collect();
+    Report { rules_version: 1, score: 80, band: Band::Good, outcomes, findings }
 }
 
 pub fn claim() -> ClearedFinding {
     ClearedFinding {
-        check: "D09".to_owned(),
+        check: CheckId("D09".to_owned()),
         field: "description".to_owned(),
         message: "Kata 'obat' perlu dilihat.".to_owned(),
     }
@@ -146,11 +148,11 @@ impl Shop {
             base_revision: 0,
             draft: StorefrontDraft {
                 name: "Dapur Ana".to_owned(),
+                city: "Bandung".to_owned(),
                 order_number: "081234567890".to_owned(),
-                order_number_consent: true,
                 ..StorefrontDraft::default()
             },
-            fit_for_public: true,
+            order_number_consent: true,
         };
         save_storefront(&self.test.db, &ana, NOW, &mut self.dice, storefront).await.unwrap();
         self.listing_again(title).await
@@ -169,15 +171,15 @@ impl Shop {
     pub async fn public(&mut self, title: &str) -> ListingId {
         let (listing, submission) = self.opened(title).await;
         let mia = self.mia().await;
-        let content = review(Decision::Approve);
-        let saved = save_review(&self.test.db, &mia, NOW, &mut self.dice, submission, content, &judge).await.unwrap();
+        let content = review(Decision::ReadyToPublish);
+        let saved = save_review(&self.test.db, &mia, NOW, &mut self.dice, submission, content, None, &judge).await.unwrap();
         assert!(saved.published);
         listing
     }
 
     pub async fn send(&mut self, listing: ListingId, now: i64) -> SubmissionId {
         let ana = self.ana().await;
-        let send = SubmitListing { listing, key: self.key(), publish_on_approval: true, disputed: vec!["D09".to_owned()] };
+        let send = SubmitListing { listing, key: self.key(), publish_on_approval: true, disputed: vec![CheckId("D09".to_owned())] };
         submit_listing(&self.test.db, &ana, now, &mut self.dice, send, &judge).await.unwrap().submission
     }
 
@@ -191,14 +193,14 @@ impl Shop {
     }
 }
 
-pub fn review(decision: Decision) -> ReviewContent {
-    ReviewContent {
-        decision,
-        ratings: [("R1".to_owned(), 3), ("R8".to_owned(), 3)].into(),
+/// A review before the first module: no level is asked for yet, only whether it is safe.
+pub fn review(decision: Decision) -> ReviewDraft {
+    ReviewDraft {
+        decision: Some(decision),
+        safe: Some(true),
         praise: "Fotonya terang.".to_owned(),
         next_step: "Tambah ukuran di judul.".to_owned(),
         remarks: vec![Remark { field: "title".to_owned(), text: "Sebut beratnya.".to_owned() }],
-        cleared: Vec::new(),
-        reason: String::new(),
+        ..ReviewDraft::default()
     }
 }

@@ -12,7 +12,7 @@ use crate::selling::Shop;
 
 fn save(shop: &Shop, base_revision: i64, name: &str) -> SaveStorefront {
     let draft = StorefrontDraft { name: name.to_owned(), ..StorefrontDraft::default() };
-    SaveStorefront { cohort: shop.cohort(), base_revision, draft, fit_for_public: true }
+    SaveStorefront { cohort: shop.cohort(), base_revision, draft, order_number_consent: false }
 }
 
 #[tokio::test]

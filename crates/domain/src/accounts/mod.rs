@@ -1,5 +1,14 @@
 //! What people tell about themselves, parsed from what they typed. Errors are codes; `app` has the sentences.
 
+use std::fmt;
+
+pub mod phone;
+pub mod picture;
+pub mod pin;
+
+pub use phone::{Phone, PhoneError};
+pub use picture::Picture;
+
 /// How a person wants to be addressed (decision 39).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FormOfAddress {
@@ -30,6 +39,17 @@ impl FormOfAddress {
     }
 }
 
+/// The word as it stands in a sentence: *Ibu*.
+impl fmt::Display for FormOfAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Ibu => "Ibu",
+            Self::Bapak => "Bapak",
+            Self::Kak => "Kak",
+        })
+    }
+}
+
 /// Whose phone it is (decision 4): asked once for each phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PhoneKind {
@@ -56,25 +76,6 @@ impl PhoneKind {
     }
 }
 
-/// Number of one of the drawn pictures that people pick to recognise themselves: 1 to [`Picture::COUNT`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Picture(u8);
-
-impl Picture {
-    /// How many pictures there are.
-    pub const COUNT: u8 = 24;
-
-    /// `None` outside 1 to [`Picture::COUNT`].
-    pub fn new(number: u8) -> Option<Self> {
-        (1..=Self::COUNT).contains(&number).then_some(Self(number))
-    }
-
-    /// The number, from 1.
-    pub fn number(self) -> u8 {
-        self.0
-    }
-}
-
 /// Why a typed name, user name or password cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
@@ -84,10 +85,12 @@ pub enum TextError {
     TooShort(usize),
     /// Longer than the greatest length, in characters.
     TooLong(usize),
-    /// Holds something that is not allowed there: a control sign, or no letter at all.
+    /// Holds something that is not allowed there: a sign that cannot be seen, or no letter at all.
     BadCharacter,
 }
 
+/// Shortest display name in characters; the shortest names of people we know of are *Li* and *Oh*.
+pub const NAME_MIN: usize = 2;
 /// Longest display name in characters: fits a phone's line, and the longest names of people we know of.
 pub const NAME_MAX: usize = 40;
 /// Shortest password in characters (decision 6).
@@ -97,12 +100,17 @@ pub const PASSWORD_MAX: usize = 200;
 /// Shortest and longest user name in characters.
 pub const USERNAME_LENGTH: (usize, usize) = (3, 30);
 
-/// A person's, organisation's or cohort's name: spaces tidied, 1 to [`NAME_MAX`] characters, at least one letter.
+/// A person's, organisation's or cohort's name: spaces tidied, [`NAME_MIN`] to [`NAME_MAX`] characters, at least
+/// one letter.
 ///
 /// # Errors
 /// The first [`TextError`] that applies.
 pub fn parse_name(typed: &str) -> Result<String, TextError> {
-    parse_line(typed, NAME_MAX)
+    let name = parse_line(typed, NAME_MAX)?;
+    if name.chars().count() < NAME_MIN {
+        return Err(TextError::TooShort(NAME_MIN));
+    }
+    Ok(name)
 }
 
 /// One line of text of at most `max` characters with at least one letter; runs of spaces become one space.
@@ -117,10 +125,17 @@ pub fn parse_line(typed: &str, max: usize) -> Result<String, TextError> {
     if name.chars().count() > max {
         return Err(TextError::TooLong(max));
     }
-    if name.chars().any(char::is_control) || !name.chars().any(char::is_alphabetic) {
+    if name.chars().any(is_invisible) || !name.chars().any(char::is_alphabetic) {
         return Err(TextError::BadCharacter);
     }
     Ok(name)
+}
+
+/// Control characters, zero-width characters and marks that reverse the writing: with them two names could look the
+/// same and differ.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The name with which mentors and organizers sign in: one word, small letters, digits, `.`, `-` and `_`, unique in
@@ -176,6 +191,9 @@ mod tests {
     fn names_are_tidied_and_need_a_letter() {
         assert_eq!(parse_name("  Bu   Ana "), Ok("Bu Ana".to_owned()));
         assert_eq!(parse_name("   "), Err(TextError::Empty));
+        assert_eq!(parse_name(" A "), Err(TextError::TooShort(2)));
+        assert_eq!(parse_name("Li"), Ok("Li".to_owned()));
+        assert_eq!(parse_name("Ana\u{202E}"), Err(TextError::BadCharacter));
         assert_eq!(parse_name("12 34"), Err(TextError::BadCharacter));
         assert_eq!(parse_name("A\u{7}na"), Err(TextError::BadCharacter));
         assert_eq!(parse_name(&"a".repeat(41)), Err(TextError::TooLong(40)));
@@ -211,6 +229,5 @@ mod tests {
             assert_eq!(FormOfAddress::from_code(form.code()), Some(form));
         }
         assert_eq!(PhoneKind::from_code("shared"), Some(PhoneKind::Shared));
-        assert_eq!((Picture::new(0), Picture::new(25)), (None, None));
     }
 }

@@ -1,4 +1,11 @@
-//! Cohorts: one run of a programme.
+//! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
+
+pub mod cities;
+pub mod module;
+pub mod time;
+
+pub use cities::City;
+pub use module::Module;
 
 /// The three time zones of Indonesia; none of them has summer time (decision 37).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,0 +1,4 @@
+//! Where everybody arrives.
+
+/// The front page.
+pub mod start_page;

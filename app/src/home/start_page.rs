@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::text::use_texts;
+
+/// The front page for visitors: join or sign in.
+pub struct StartRoute;
+
+#[lazy_route]
+impl LazyRoute for StartRoute {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let t = &use_texts().home;
+        view! {
+            <Title text=t.title />
+            <div class="page page--wide">
+                <div class="hero hero--split">
+                    <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />
+                    <div class="stack">
+                        <h1 class="hero-title">{t.headline}</h1>
+                        <p class="lead soft">{t.lead}</p>
+                        <a class="btn btn--primary btn--wide" href="/gabung">
+                            {t.join}
+                        </a>
+                        <a class="btn btn--wide" href="/ganti-orang">
+                            {t.been_here}
+                        </a>
+                        <p>
+                            <a href="/masuk">{t.staff_sign_in}</a>
+                        </p>
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+}

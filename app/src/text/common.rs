@@ -1,0 +1,26 @@
+//! Texts of the shell and of pieces that every page uses.
+
+super::texts! {
+    /// Texts of the shell and of shared pieces.
+    CommonTexts;
+    /// Name of the product.
+    product: "LapakLatih", "LapakLatih";
+    /// First link of every page, for keyboards and screen readers.
+    skip_to_content: "Langsung ke isi", "Skip to content";
+    /// While something is fetched.
+    loading: "Sebentar, sedang dibuka…", "One moment, opening…";
+    /// Title of the page for a missing address.
+    not_found_title: "Halaman ini tidak ada", "This page does not exist";
+    /// What to do about a missing address.
+    not_found_help: "Mungkin linknya terpotong atau sudah pindah. Coba dari awal, ya.", "The link may be cut off or old. Please start again from the front page.";
+    /// Link to the start page.
+    to_start: "Ke halaman awal", "To the front page";
+    /// Title of the page for something that broke.
+    something_wrong: "Belum berhasil dibuka", "This did not open";
+    /// Button that asks again.
+    try_again: "Coba lagi", "Try again";
+    /// Link to sign in.
+    sign_in: "Masuk dulu", "Sign in";
+    /// Above a form that was sent back.
+    form_came_back: "Ada isian yang perlu dilihat lagi. Tulisan tadi masih ada.", "Some fields need another look. What you typed is still here.";
+}

@@ -1,0 +1,83 @@
+//! Sentences for error codes: what happened and what to do next, in the language of the page.
+
+use super::{Language, use_texts};
+use crate::error::AppError;
+use leptos::prelude::use_context;
+
+/// A sentence for a code of a field or form. Features add their codes here, so that no code is left without one.
+pub fn error_text(code: &str) -> String {
+    let english = matches!(use_context::<Language>(), Some(Language::English));
+    let (id, en) = match code {
+        "unreadable" => (
+            "Isian tidak terbaca. Coba kirim sekali lagi.",
+            "The form could not be read. Please send it again.",
+        ),
+        "conflict" => (
+            "Sudah diubah dari tempat lain. Lihat lagi sebelum menyimpan.",
+            "It was changed elsewhere. Have a look before saving.",
+        ),
+        "wait" => (
+            "Terlalu sering dicoba. Tunggu sebentar, lalu coba lagi.",
+            "Too many tries. Wait a moment, then try again.",
+        ),
+        "broken" => (
+            "Ada yang rusak di tempat kami. Tulisan tadi masih ada, coba kirim lagi.",
+            "Something broke on our side. What you typed is still here; please send it again.",
+        ),
+        "empty" => ("Ini belum diisi.", "This is still empty."),
+        "too_long" => (
+            "Ini terlalu panjang. Pendekkan sedikit.",
+            "This is too long. Please shorten it.",
+        ),
+        _ => (
+            "Isian ini belum bisa diterima. Coba periksa lagi.",
+            "This cannot be accepted yet. Please check it.",
+        ),
+    };
+    if english { en } else { id }.to_owned()
+}
+
+/// What an error of a whole page means and what to do next.
+pub fn app_error_text(error: &AppError) -> String {
+    let english = use_texts().lang == "en";
+    let text = match error {
+        AppError::SignedOut => (
+            "Masuk dulu, lalu halaman ini terbuka lagi.",
+            "Sign in first, then this page opens again.",
+        ),
+        AppError::NotFound => (
+            super::common::INDONESIAN.not_found_help,
+            super::common::ENGLISH.not_found_help,
+        ),
+        AppError::NotAllowed => (
+            "Bagian ini bukan untuk akun Anda. Kalau seharusnya bisa, tanya penyelenggara.",
+            "This part is not for your account. Ask the organizer if it should be.",
+        ),
+        AppError::Invalid(_) => (
+            "Ada isian yang perlu dilihat lagi.",
+            "Some fields need another look.",
+        ),
+        AppError::Conflict => (
+            "Sudah diubah dari tempat lain. Buka lagi untuk melihat yang terbaru.",
+            "It was changed elsewhere. Open it again to see the latest.",
+        ),
+        AppError::TooMany { .. } => (
+            "Terlalu sering dicoba. Tunggu sebentar, lalu coba lagi.",
+            "Too many tries. Wait a moment, then try again.",
+        ),
+        AppError::Offline => (
+            "Sinyalnya putus. Tulisan Anda masih ada, coba lagi sebentar.",
+            "The line is down. What you typed is still here; try again in a moment.",
+        ),
+        AppError::Broken { code } => {
+            let (id, en) = (
+                format!(
+                    "Ada yang rusak di tempat kami, bukan salah Anda. Coba lagi sebentar. Kode: {code}"
+                ),
+                format!("Something broke on our side. Please try again in a moment. Code: {code}"),
+            );
+            return if english { en } else { id };
+        }
+    };
+    if english { text.1 } else { text.0 }.to_owned()
+}

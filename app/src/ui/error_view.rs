@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use super::NotFoundPage;
+use crate::{
+    error::AppError,
+    text::{app_error_text, use_texts},
+};
+
+/// A whole page for something that did not work: what it means and what to do next, without internals (P30).
+#[component]
+pub fn ErrorView(
+    /// What went wrong.
+    error: AppError,
+) -> impl IntoView {
+    if error == AppError::NotFound {
+        return view! { <NotFoundPage /> }.into_any();
+    }
+    let t = &use_texts().common;
+    let signed_out = error == AppError::SignedOut;
+    view! {
+        <div class="page page--narrow">
+            <div class="empty">
+                <img class="drawing" src="/drawings/tenda-sobek.svg" alt="" width="240" height="180" />
+                <h1>{t.something_wrong}</h1>
+                <p>{app_error_text(&error)}</p>
+                <a class="btn btn--primary" href=if signed_out { "/masuk" } else { "" } rel="external">
+                    {if signed_out { t.sign_in } else { t.try_again }}
+                </a>
+            </div>
+        </div>
+    }
+    .into_any()
+}

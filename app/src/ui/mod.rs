@@ -1,0 +1,18 @@
+//! Pieces that every feature uses. Nothing here knows a feature.
+
+pub mod attempt;
+mod error_view;
+mod icon;
+mod loaded;
+mod not_found;
+mod plain_form;
+mod text_area;
+mod text_field;
+
+pub use error_view::ErrorView;
+pub use icon::Icon;
+pub use loaded::loaded;
+pub use not_found::NotFoundPage;
+pub use plain_form::PlainForm;
+pub use text_area::TextArea;
+pub use text_field::TextField;

@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+
+use crate::text::use_texts;
+
+/// What a person sees at an address that leads nowhere, or to something that is not theirs.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
+    let t = &use_texts().common;
+    view! {
+        <leptos_meta::Title text=t.not_found_title />
+        <div class="empty">
+            <img src="/drawings/tersesat.svg" alt="" width="240" height="180" />
+            <h1>{t.not_found_title}</h1>
+            <p>{t.not_found_help}</p>
+            <p>
+                <a class="btn btn--primary" href="/">
+                    {t.to_start}
+                </a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{
+    Icon,
+    attempt::{Attempt, use_attempt},
+};
+use crate::text::{error_text, use_texts};
+
+/// The form that surrounds a field, for its refill.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FormScope(pub(crate) Option<Attempt>);
+
+impl FormScope {
+    /// What was typed into this field before, if the form came back.
+    pub(crate) fn value(&self, name: &str) -> Option<String> {
+        self.0
+            .as_ref()
+            .and_then(|attempt| attempt.values.get(name).cloned())
+    }
+
+    /// What is wrong with this field, as a sentence.
+    pub(crate) fn error(&self, name: &str) -> Option<String> {
+        self.0
+            .as_ref()
+            .and_then(|attempt| attempt.errors.get(name))
+            .map(|code| error_text(code))
+    }
+}
+
+/// A real form that posts to a server function and works without WASM. If it is sent back, it comes refilled.
+#[component]
+pub fn PlainForm(
+    /// Path of the server function, such as `JoinClass::PATH`.
+    action: &'static str,
+    /// Classes of the form.
+    #[prop(default = "stack-loose")]
+    class: &'static str,
+    /// Its fields and buttons.
+    children: Children,
+) -> impl IntoView {
+    let location = use_location();
+    let page = format!(
+        "{}{}",
+        location.pathname.get_untracked(),
+        search(&location.search.get_untracked())
+    );
+    let scope = FormScope(use_attempt(action));
+    let problem = scope.error("");
+    let broken = scope.0.is_some();
+    provide_context(scope);
+    let t = &use_texts().common;
+    view! {
+        <form method="post" action=action class=class>
+            <input type="hidden" name="_page" value=page />
+            {broken
+                .then(|| {
+                    view! {
+                        <div class="error-summary" role="alert" tabindex="-1">
+                            <p>
+                                <Icon name="warning" />
+                                {problem.unwrap_or_else(|| t.form_came_back.to_owned())}
+                            </p>
+                        </div>
+                    }
+                })}
+            {children()}
+        </form>
+    }
+}
+
+fn search(search: &str) -> String {
+    match search.strip_prefix('?').unwrap_or(search) {
+        "" => String::new(),
+        query => format!("?{query}"),
+    }
+}

@@ -1,0 +1,57 @@
+//! Opening and migrating the database. Only `migrate` changes a schema (decision 29).
+
+use anyhow::{Context, bail};
+use storage::{Database, SchemaState};
+
+use crate::cli::Settings;
+
+/// Creates the embedded database if it is missing and brings the schema up to date.
+///
+/// # Errors
+/// When the folder cannot be made or a migration fails.
+pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
+    let url = settings.database_url();
+    let db = match url.strip_prefix("sqlite://") {
+        Some(path) => {
+            let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            }
+            Database::create_sqlite(path).await
+        }
+        None => Database::connect(&url).await,
+    }
+    .context("cannot open the database")?;
+    db.migrate()
+        .await
+        .context("cannot bring the schema up to date")?;
+    tracing::info!("the {} database is up to date", db.kind());
+    db.close().await.context("cannot close the database")?;
+    Ok(())
+}
+
+/// Opens a database whose schema fits this program.
+///
+/// # Errors
+/// When it is missing, older or newer; says which command helps.
+pub async fn open(settings: &Settings) -> anyhow::Result<Database> {
+    let db = Database::connect(&settings.database_url())
+        .await
+        .context("cannot open the database; `lapaklatih migrate` creates it")?;
+    match db.schema_state().await.context("cannot read the schema")? {
+        SchemaState::Current => Ok(db),
+        SchemaState::Missing => bail!("the database is empty; run `lapaklatih migrate` first"),
+        SchemaState::Older => bail!(
+            "the database is from an earlier version; make a backup, then run `lapaklatih migrate`"
+        ),
+        SchemaState::Newer => {
+            bail!("the database is from a later version; use the program that made it")
+        }
+    }
+}
+
+/// Epoch milliseconds, from the system's clock.
+pub fn now() -> i64 {
+    chrono::Utc::now().timestamp_millis()
+}

@@ -1,0 +1,4 @@
+//! Handlers that are not pages: files and health.
+
+pub mod assets;
+pub mod health;

@@ -1,0 +1,144 @@
+//! Builds the router from the route table.
+
+use app::{
+    app::shell,
+    context::{Caller, SessionChange},
+};
+use axum::{
+    Router,
+    extract::{Request, State},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, on},
+};
+use leptos::prelude::provide_context;
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
+use tower_sessions::{Session, SessionManagerLayer, cookie::SameSite};
+
+use crate::{
+    http,
+    middleware::{
+        caller::know_caller,
+        guard::guard,
+        headers::add_headers,
+        plain_forms::{FORM, FORM_MAX, answer_plain_forms, page_of},
+        session,
+    },
+    problem,
+    routes::{Kind, ROUTES, Route},
+    state::AppState,
+};
+
+/// The whole site as one service.
+pub fn build(state: AppState) -> Router {
+    let clock = state.context.clock.clone();
+    let sessions = SessionManagerLayer::new(storage::SessionRows::new(
+        state.context.db.clone(),
+        move || clock(),
+    ))
+    .with_name(state.cookies.session)
+    .with_secure(state.cookies.secure)
+    .with_http_only(true)
+    .with_same_site(SameSite::Lax)
+    .with_path("/");
+    let mut routes = Router::new();
+    for route in ROUTES {
+        routes = routes.route(route.path, method_router(route, &state));
+    }
+    routes
+        .fallback(get(render_page))
+        .layer(from_fn_with_state(state.clone(), know_caller))
+        .layer(sessions)
+        .merge(http::assets::routes(&state.leptos))
+        .route("/healthz", get(http::health::alive))
+        .route("/readyz", get(http::health::ready))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(
+            |_: Box<dyn std::any::Any + Send>| problem::broken("panik", &"a handler panicked"),
+        ))
+        .layer(from_fn(add_headers))
+        .with_state(state)
+}
+
+fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppState> {
+    let filter = route
+        .method
+        .clone()
+        .try_into()
+        .unwrap_or(axum::routing::MethodFilter::GET);
+    let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
+    match route.kind {
+        Kind::Page | Kind::File => guarded(on(filter, render_page)),
+        Kind::Action => guarded(on(filter, run_action))
+            .layer(RequestBodyLimitLayer::new(FORM_MAX))
+            .layer(from_fn_with_state(state.clone(), answer_plain_forms)),
+    }
+}
+
+/// Renders a page of the application, with the form that came back to it, if one did.
+async fn render_page(
+    State(state): State<AppState>,
+    session: Session,
+    request: Request,
+) -> Response {
+    let mut caller = request
+        .extensions()
+        .get::<Caller>()
+        .cloned()
+        .unwrap_or_default();
+    if let Some(key) = session::known_forms_key(&session).await {
+        let page = page_of(request.uri().path());
+        caller.attempt =
+            match storage::load_form_attempt(&state.context.db, state.context.now(), &key, page)
+                .await
+            {
+                Ok(found) => found.map(|mut kept| app::ui::attempt::Attempt {
+                    form: kept.values.remove(FORM).unwrap_or_default(),
+                    values: kept.values,
+                    errors: kept.errors,
+                }),
+                Err(error) => return problem::broken(&caller.request_id, &error),
+            };
+    }
+    let context = state.context.clone();
+    let change = request
+        .extensions()
+        .get::<SessionChange>()
+        .cloned()
+        .unwrap_or_default();
+    let options = state.leptos.clone();
+    leptos_axum::render_app_async_with_context(
+        move || {
+            provide_context(context.clone());
+            provide_context(caller.clone());
+            provide_context(change.clone());
+        },
+        move || shell(options.clone()),
+    )(request)
+    .await
+}
+
+/// Runs a server function.
+async fn run_action(State(state): State<AppState>, request: Request) -> Response {
+    let context = state.context.clone();
+    let caller = request
+        .extensions()
+        .get::<Caller>()
+        .cloned()
+        .unwrap_or_default();
+    let change = request
+        .extensions()
+        .get::<SessionChange>()
+        .cloned()
+        .unwrap_or_default();
+    leptos_axum::handle_server_fns_with_context(
+        move || {
+            provide_context(context.clone());
+            provide_context(caller.clone());
+            provide_context(change.clone());
+        },
+        request,
+    )
+    .await
+    .into_response()
+}

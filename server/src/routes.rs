@@ -1,0 +1,65 @@
+//! The route table (decision 21): every address with who may use it. The router is built from it and from nothing else;
+//! a test holds the pages and server functions of `app` against it.
+
+use axum::http::Method;
+
+/// What kind of answer a route gives; decides how a refusal looks (decision 22).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A page of the application.
+    Page,
+    /// A server function: posted by a form or fetched.
+    Action,
+    /// A file or upload.
+    File,
+}
+
+/// Who may use a route. Whether a *record* may be seen is decided when it is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Participants of the cohort in the address.
+    Participant,
+    /// Mentors of the cohort in the address.
+    Mentor,
+    /// Organizers of some organisation.
+    Organizer,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// HTTP method.
+    pub method: Method,
+    /// Path in axum's notation.
+    pub path: &'static str,
+    /// Kind of answer.
+    pub kind: Kind,
+    /// Who may use it.
+    pub who: Who,
+}
+
+const fn page(path: &'static str, who: Who) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        kind: Kind::Page,
+        who,
+    }
+}
+
+#[allow(dead_code, reason = "the first server function comes with joining")]
+const fn action(path: &'static str, who: Who) -> Route {
+    Route {
+        method: Method::POST,
+        path,
+        kind: Kind::Action,
+        who,
+    }
+}
+
+/// Every route of the application.
+pub static ROUTES: &[Route] = &[page("/", Who::Anyone)];

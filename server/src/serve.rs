@@ -1,0 +1,131 @@
+//! Starting and stopping the server.
+
+use std::{net::IpAddr, sync::Arc, time::Duration};
+
+use anyhow::{Context, bail};
+use app::context::AppContext;
+use leptos::config::LeptosOptions;
+use tokio::net::TcpListener;
+
+use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState};
+
+/// How long a stop waits for requests under way before it ends anyway.
+const STOP_WITHIN: Duration = Duration::from_secs(9);
+
+/// Serves until SIGTERM or SIGINT, then lets requests under way finish for up to nine seconds.
+///
+/// # Errors
+/// When the address is taken or the settings do not fit together.
+pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
+    let db = database::open(settings).await?;
+    let installation =
+        storage::open_installation(&db, database::now(), &mut storage::dice(), false)
+            .await
+            .context("cannot read the installation")?;
+    let public_url = settings.public_url();
+    check_public_url(&public_url)?;
+    let state = AppState {
+        leptos: leptos_options(settings),
+        cookies: CookieNames::for_url(&public_url),
+        context: AppContext {
+            demo: installation.demo
+                && settings.site_addr.ip().is_loopback()
+                && is_loopback(&public_url),
+            db: db.clone(),
+            public_url: public_url.into(),
+            clock: Arc::new(database::now),
+            dice: Arc::new(storage::dice),
+        },
+    };
+    let app = router::build(state);
+    let listener = TcpListener::bind(settings.site_addr).await.with_context(|| {
+        format!("cannot listen on {}: is another server running there? Set LEPTOS_SITE_ADDR to change it", settings.site_addr)
+    })?;
+    tracing::info!("LapakLatih: http://{}", listener.local_addr()?);
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+        stop_signal().await;
+        tracing::info!("stopping");
+        _ = stopping.send(());
+    });
+    tokio::select! {
+        result = server => result?,
+        () = async {
+            _ = stopped.await;
+            tokio::time::sleep(STOP_WITHIN).await;
+        } => tracing::warn!("some requests were still under way after {} s", STOP_WITHIN.as_secs()),
+    }
+    db.close().await.context("cannot close the database")?;
+    Ok(())
+}
+
+/// Plain http carries passwords in the open, so it is for this machine and private networks only (decision 24).
+fn check_public_url(url: &str) -> anyhow::Result<()> {
+    let private = host_of(url).is_some_and(|host| {
+        host == "localhost"
+            || host
+                .trim_matches(['[', ']'])
+                .parse::<IpAddr>()
+                .is_ok_and(|ip| match ip {
+                    IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+                    IpAddr::V6(ip) => {
+                        ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
+                    }
+                })
+    });
+    if url.starts_with("https://") || (url.starts_with("http://") && private) {
+        return Ok(());
+    }
+    bail!("PUBLIC_URL must be https://…, or http:// with a loopback or private address, not {url}")
+}
+
+fn is_loopback(url: &str) -> bool {
+    host_of(url).is_some_and(|host| {
+        host == "localhost"
+            || host
+                .trim_matches(['[', ']'])
+                .parse::<IpAddr>()
+                .is_ok_and(|ip| ip.is_loopback())
+    })
+}
+
+/// The host of an address, without port.
+fn host_of(url: &str) -> Option<&str> {
+    let authority = url.split_once("://")?.1.split('/').next()?;
+    if authority.starts_with('[') {
+        return authority.find(']').map(|end| &authority[..=end]);
+    }
+    authority.split(':').next()
+}
+
+/// Options for leptos, with hashed file names as the build makes them.
+pub fn leptos_options(settings: &Settings) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("lapaklatih")
+        .site_root(Arc::from(settings.site_root.to_string_lossy()))
+        .site_pkg_dir("pkg")
+        .site_addr(settings.site_addr)
+        .hash_files(true)
+        .build()
+}
+
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
+            _ = interrupt.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        _ = interrupt.await;
+    }
+}
