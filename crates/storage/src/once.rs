@@ -32,14 +32,31 @@ pub(crate) async fn claim<T: DeserializeOwned>(
 ) -> Result<std::result::Result<Claimed, T>> {
     let body = digest("once", &to_json(body)?);
     Ok(match claim_key(tx, now, account, key, &body).await? {
-        Claim::New => Ok(Claimed { now, account, key, body }),
+        Claim::New => Ok(Claimed {
+            now,
+            account,
+            key,
+            body,
+        }),
         Claim::Done(answer) => Err(from_json(&answer)?),
     })
 }
 
 impl Claimed {
     /// Keeps the answer.
-    pub(crate) async fn settle(self, tx: &DatabaseTransaction, answer: &impl Serialize) -> Result<()> {
-        finish_key(tx, self.now, self.account, self.key, &self.body, &to_json(answer)?).await
+    pub(crate) async fn settle(
+        self,
+        tx: &DatabaseTransaction,
+        answer: &impl Serialize,
+    ) -> Result<()> {
+        finish_key(
+            tx,
+            self.now,
+            self.account,
+            self.key,
+            &self.body,
+            &to_json(answer)?,
+        )
+        .await
     }
 }

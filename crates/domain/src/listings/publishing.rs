@@ -31,7 +31,11 @@ pub fn next_public(
     complete: bool,
 ) -> (ListingDraft, PublicChange) {
     let mut next = public.clone();
-    let clear = |field: &str| !open.iter().any(|finding| finding.field == field || finding.field.starts_with(&format!("{field}.")));
+    let clear = |field: &str| {
+        !open.iter().any(|finding| {
+            finding.field == field || finding.field.starts_with(&format!("{field}."))
+        })
+    };
     if clear("price") && !saved.price.trim().is_empty() {
         next.price.clone_from(&saved.price);
         next.price_from = saved.price_from;
@@ -49,10 +53,18 @@ pub fn next_public(
     }
     let live_changed = next != *public;
     if next == *saved && !photos_differ {
-        let change = if live_changed { PublicChange::LiveFields } else { PublicChange::UpToDate };
+        let change = if live_changed {
+            PublicChange::LiveFields
+        } else {
+            PublicChange::UpToDate
+        };
         return (next, change);
     }
-    if open.is_empty() && complete { (saved.clone(), PublicChange::Everything) } else { (next, PublicChange::HeldBack) }
+    if open.is_empty() && complete {
+        (saved.clone(), PublicChange::Everything)
+    } else {
+        (next, PublicChange::HeldBack)
+    }
 }
 
 #[cfg(test)]
@@ -61,7 +73,12 @@ mod tests {
     use crate::listings::{CheckId, Severity, VariantDraft};
 
     fn draft(title: &str, price: &str, stock: &str) -> ListingDraft {
-        ListingDraft { title: title.to_owned(), price: price.to_owned(), stock: stock.to_owned(), ..ListingDraft::default() }
+        ListingDraft {
+            title: title.to_owned(),
+            price: price.to_owned(),
+            stock: stock.to_owned(),
+            ..ListingDraft::default()
+        }
     }
 
     fn on(field: &str) -> Finding {
@@ -80,16 +97,62 @@ mod tests {
         let public = draft("Keripik", "10rb", "5");
         let (title, price) = (on("title"), on("price"));
         let table: [(ListingDraft, &[&Finding], bool, ListingDraft, PublicChange); 7] = [
-            (public.clone(), &[], true, public.clone(), PublicChange::UpToDate),
-            (draft("Keripik", "12rb", "4"), &[&title], true, draft("Keripik", "12rb", "4"), PublicChange::LiveFields),
-            (draft("Kripik!", "12rb", "4"), &[], true, draft("Kripik!", "12rb", "4"), PublicChange::Everything),
-            (draft("Kripik!", "12rb", "4"), &[&title], true, draft("Keripik", "12rb", "4"), PublicChange::HeldBack),
-            (draft("Keripik", "satu", "4"), &[&price], true, draft("Keripik", "10rb", "4"), PublicChange::HeldBack),
-            (draft("", "12rb", "4"), &[], false, draft("Keripik", "12rb", "4"), PublicChange::HeldBack),
-            (draft("Keripik", " ", "4"), &[], false, draft("Keripik", "10rb", "4"), PublicChange::HeldBack),
+            (
+                public.clone(),
+                &[],
+                true,
+                public.clone(),
+                PublicChange::UpToDate,
+            ),
+            (
+                draft("Keripik", "12rb", "4"),
+                &[&title],
+                true,
+                draft("Keripik", "12rb", "4"),
+                PublicChange::LiveFields,
+            ),
+            (
+                draft("Kripik!", "12rb", "4"),
+                &[],
+                true,
+                draft("Kripik!", "12rb", "4"),
+                PublicChange::Everything,
+            ),
+            (
+                draft("Kripik!", "12rb", "4"),
+                &[&title],
+                true,
+                draft("Keripik", "12rb", "4"),
+                PublicChange::HeldBack,
+            ),
+            (
+                draft("Keripik", "satu", "4"),
+                &[&price],
+                true,
+                draft("Keripik", "10rb", "4"),
+                PublicChange::HeldBack,
+            ),
+            (
+                draft("", "12rb", "4"),
+                &[],
+                false,
+                draft("Keripik", "12rb", "4"),
+                PublicChange::HeldBack,
+            ),
+            (
+                draft("Keripik", " ", "4"),
+                &[],
+                false,
+                draft("Keripik", "10rb", "4"),
+                PublicChange::HeldBack,
+            ),
         ];
         for (saved, open, complete, shown, change) in table {
-            assert_eq!(next_public(&public, &saved, false, open, complete), (shown, change), "{saved:?}");
+            assert_eq!(
+                next_public(&public, &saved, false, open, complete),
+                (shown, change),
+                "{saved:?}"
+            );
         }
         let photos = next_public(&public, &public, true, &[], true);
         assert_eq!(photos, (public.clone(), PublicChange::Everything));
@@ -104,9 +167,18 @@ mod tests {
             price: price.to_owned(),
             stock: String::new(),
         };
-        let public = ListingDraft { variants: vec![variant("M", "10rb")], ..ListingDraft::default() };
-        let saved = ListingDraft { variants: vec![variant("M", "12rb"), variant("XL", "15rb")], ..ListingDraft::default() };
+        let public = ListingDraft {
+            variants: vec![variant("M", "10rb")],
+            ..ListingDraft::default()
+        };
+        let saved = ListingDraft {
+            variants: vec![variant("M", "12rb"), variant("XL", "15rb")],
+            ..ListingDraft::default()
+        };
         let (next, change) = next_public(&public, &saved, false, &[&on("title")], true);
-        assert_eq!((next.variants, change), (vec![variant("M", "12rb")], PublicChange::HeldBack));
+        assert_eq!(
+            (next.variants, change),
+            (vec![variant("M", "12rb")], PublicChange::HeldBack)
+        );
     }
 }

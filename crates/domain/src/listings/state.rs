@@ -113,8 +113,12 @@ pub const PRIVATE_DATA: &str = "D08";
 
 /// Everything that keeps this listing from being sent. A price may stand in a variant instead.
 pub fn send_blocks(draft: &ListingDraft, photos: usize, report: &Report) -> Vec<SendBlock> {
-    let priced = !draft.price.trim().is_empty() || draft.variants.iter().any(|v| !v.price.trim().is_empty());
-    let private = report.findings.iter().any(|finding| finding.check.0 == PRIVATE_DATA);
+    let priced =
+        !draft.price.trim().is_empty() || draft.variants.iter().any(|v| !v.price.trim().is_empty());
+    let private = report
+        .findings
+        .iter()
+        .any(|finding| finding.check.0 == PRIVATE_DATA);
     [
         (draft.title.trim().is_empty(), SendBlock::NoTitle),
         (photos == 0, SendBlock::NoPhoto),
@@ -142,14 +146,24 @@ pub struct ClearedFinding {
 impl ClearedFinding {
     /// Clears this finding.
     pub fn of(finding: &Finding) -> Self {
-        Self { check: finding.check.clone(), field: finding.field.clone(), message: finding.message.clone() }
+        Self {
+            check: finding.check.clone(),
+            field: finding.field.clone(),
+            message: finding.message.clone(),
+        }
     }
 }
 
 /// The W findings that nobody has cleared. Private data cannot be cleared.
 pub fn open_findings<'r>(report: &'r Report, cleared: &[ClearedFinding]) -> Vec<&'r Finding> {
-    let is_cleared = |finding: &Finding| finding.check.0 != PRIVATE_DATA && cleared.contains(&ClearedFinding::of(finding));
-    report.findings.iter().filter(|finding| finding.severity == Severity::W && !is_cleared(finding)).collect()
+    let is_cleared = |finding: &Finding| {
+        finding.check.0 != PRIVATE_DATA && cleared.contains(&ClearedFinding::of(finding))
+    };
+    report
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::W && !is_cleared(finding))
+        .collect()
 }
 
 /// The W findings of these checks, as a mentor's word on them is kept. Private data is left out.
@@ -178,19 +192,49 @@ mod tests {
             (Some(Opened), None, ListingState::InReview),
             (Some(Reviewed(Improve)), None, ListingState::Improve),
             (Some(Reviewed(ReadyToPublish)), None, ListingState::Approved),
-            (Some(Reviewed(ReadyToPublish)), Some(Current), ListingState::Published),
-            (Some(Reviewed(ReadyToPublish)), Some(Behind), ListingState::Changed),
-            (Some(Reviewed(ReadyToPublish)), Some(TakenDown), ListingState::TakenDown),
-            (Some(Reviewed(Improve)), Some(Current), ListingState::Improve),
-            (Some(Reviewed(Improve)), Some(TakenDown), ListingState::TakenDown),
+            (
+                Some(Reviewed(ReadyToPublish)),
+                Some(Current),
+                ListingState::Published,
+            ),
+            (
+                Some(Reviewed(ReadyToPublish)),
+                Some(Behind),
+                ListingState::Changed,
+            ),
+            (
+                Some(Reviewed(ReadyToPublish)),
+                Some(TakenDown),
+                ListingState::TakenDown,
+            ),
+            (
+                Some(Reviewed(Improve)),
+                Some(Current),
+                ListingState::Improve,
+            ),
+            (
+                Some(Reviewed(Improve)),
+                Some(TakenDown),
+                ListingState::TakenDown,
+            ),
             (Some(Waiting), Some(Current), ListingState::Waiting),
             (Some(Opened), Some(TakenDown), ListingState::InReview),
             (None, Some(Current), ListingState::Published),
         ];
         for (newest_try, public, state) in table {
-            let facts = ListingFacts { deleted: false, newest_try, public };
+            let facts = ListingFacts {
+                deleted: false,
+                newest_try,
+                public,
+            };
             assert_eq!(ListingState::of(facts), state, "{facts:?}");
-            assert_eq!(ListingState::of(ListingFacts { deleted: true, ..facts }), ListingState::Deleted);
+            assert_eq!(
+                ListingState::of(ListingFacts {
+                    deleted: true,
+                    ..facts
+                }),
+                ListingState::Deleted
+            );
         }
     }
 
@@ -206,36 +250,69 @@ mod tests {
     }
 
     fn report(findings: Vec<Finding>) -> Report {
-        Report { rules_version: 1, score: 50, band: Band::Starting, outcomes: Vec::new(), findings }
+        Report {
+            rules_version: 1,
+            score: 50,
+            band: Band::Starting,
+            outcomes: Vec::new(),
+            findings,
+        }
     }
 
     #[test]
     fn only_what_is_missing_and_private_data_keep_a_listing_from_being_sent() {
-        let bad = report(vec![finding("D09", Severity::W, "obat"), finding("J02", Severity::P, "")]);
+        let bad = report(vec![
+            finding("D09", Severity::W, "obat"),
+            finding("J02", Severity::P, ""),
+        ]);
         let whole = ListingDraft {
             title: "Keripik".to_owned(),
             price: "15rb".to_owned(),
-            category: Some(CategoryChoice::Other { group: "camilan".to_owned(), text: String::new() }),
+            category: Some(CategoryChoice::Other {
+                group: "camilan".to_owned(),
+                text: String::new(),
+            }),
             ..ListingDraft::default()
         };
         assert_eq!(send_blocks(&whole, 1, &bad), []);
-        let blank = ListingDraft { title: "  ".to_owned(), ..ListingDraft::default() };
-        let all = [SendBlock::NoTitle, SendBlock::NoPhoto, SendBlock::NoPrice, SendBlock::NoCategory];
+        let blank = ListingDraft {
+            title: "  ".to_owned(),
+            ..ListingDraft::default()
+        };
+        let all = [
+            SendBlock::NoTitle,
+            SendBlock::NoPhoto,
+            SendBlock::NoPrice,
+            SendBlock::NoCategory,
+        ];
         assert_eq!(send_blocks(&blank, 0, &bad), all);
         let private = report(vec![finding("D08", Severity::W, "NIK")]);
         assert_eq!(send_blocks(&whole, 1, &private), [SendBlock::PrivateData]);
-        let variants = vec![VariantDraft { price: "9rb".to_owned(), ..VariantDraft::default() }];
-        let by_variant = ListingDraft { price: String::new(), variants, ..whole };
+        let variants = vec![VariantDraft {
+            price: "9rb".to_owned(),
+            ..VariantDraft::default()
+        }];
+        let by_variant = ListingDraft {
+            price: String::new(),
+            variants,
+            ..whole
+        };
         assert_eq!(send_blocks(&by_variant, 1, &bad), []);
     }
 
     #[test]
     fn a_cleared_finding_is_closed_for_the_same_words_only_and_private_data_never() {
-        let said = report(vec![finding("D09", Severity::W, "obat"), finding("D08", Severity::W, "NIK")]);
+        let said = report(vec![
+            finding("D09", Severity::W, "obat"),
+            finding("D08", Severity::W, "NIK"),
+        ]);
         let checks = [CheckId("D09".to_owned()), CheckId("D08".to_owned())];
         let cleared = cleared_by(&said, &checks);
         assert_eq!(cleared.len(), 1);
-        let open: Vec<_> = open_findings(&said, &cleared).into_iter().map(|finding| finding.check.0.as_str()).collect();
+        let open: Vec<_> = open_findings(&said, &cleared)
+            .into_iter()
+            .map(|finding| finding.check.0.as_str())
+            .collect();
         assert_eq!(open, ["D08"]);
         let other = report(vec![finding("D09", Severity::W, "ampuh")]);
         assert_eq!(open_findings(&other, &cleared).len(), 1);

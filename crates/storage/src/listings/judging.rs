@@ -24,7 +24,12 @@ use crate::{
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner, and for a deleted listing.
-pub async fn report_on_listing(db: &Database, actor: &Actor, id: ListingId, judge: Judge<'_>) -> Result<Report> {
+pub async fn report_on_listing(
+    db: &Database,
+    actor: &Actor,
+    id: ListingId,
+    judge: Judge<'_>,
+) -> Result<Report> {
     let row = listing::Entity::find_by_id(id.0)
         .filter(listing::Column::OwnerId.eq(actor.account.0))
         .filter(listing::Column::DeletedAt.is_null())
@@ -43,7 +48,10 @@ pub(crate) async fn report_of(
     photos: &[PhotoView],
     judge: Judge<'_>,
 ) -> Result<Report> {
-    let stall = storefront::Entity::find_by_id(row.storefront_id).one(db).await?.ok_or(StorageError::NotFound)?;
+    let stall = storefront::Entity::find_by_id(row.storefront_id)
+        .one(db)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let stall: StorefrontDraft = from_json(&stall.draft)?;
     let owner = account::Entity::find_by_id(row.owner_id).one(db).await?;
     let address = owner.and_then(|owner| FormOfAddress::from_code(&owner.form_of_address));
@@ -53,7 +61,10 @@ pub(crate) async fn report_of(
         .filter(listing::Column::DeletedAt.is_null())
         .all(db)
         .await?;
-    let titles = others.iter().map(|other| draft_of(other).map(|draft| draft.title)).collect::<Result<Vec<_>>>()?;
+    let titles = others
+        .iter()
+        .map(|other| draft_of(other).map(|draft| draft.title))
+        .collect::<Result<Vec<_>>>()?;
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let facts = photo_facts(photos);
     let mut ctx = CheckContext::new(draft, &facts, &stall.city);

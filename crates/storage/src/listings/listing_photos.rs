@@ -10,7 +10,11 @@ use rand::Rng;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-use super::{Judge, loading::lock_editable, view::{PhotoView, photo_view, photos_of}};
+use super::{
+    Judge,
+    loading::lock_editable,
+    view::{PhotoView, photo_view, photos_of},
+};
 use crate::{
     database::Database,
     entity::photo,
@@ -62,7 +66,10 @@ pub enum TakePhotoError {
 ///
 /// # Errors
 /// As [`PhotoStore::render`], [`check_photo_target`] and [`add_photo`].
-#[expect(clippy::too_many_arguments, reason = "the usual four and one part each")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the usual four and one part each"
+)]
 pub async fn take_photo(
     db: &Database,
     store: &PhotoStore,
@@ -101,7 +108,12 @@ pub async fn take_photo(
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody who may not edit the target; [`StorageError::Rule`]`("too_many_photos")`.
-pub async fn check_photo_target(db: &Database, actor: &Actor, target: PhotoTarget, key: IdempotencyKey) -> Result<Option<PhotoView>> {
+pub async fn check_photo_target(
+    db: &Database,
+    actor: &Actor,
+    target: PhotoTarget,
+    key: IdempotencyKey,
+) -> Result<Option<PhotoView>> {
     let tx = db.write().await?;
     let place = lock_target(&tx, actor, target).await?;
     if let Some(known) = known_photo(&tx, &place, key).await? {
@@ -148,11 +160,15 @@ pub async fn add_photo(
         deleted_at: None,
     };
     let view = photo_view(&row)?;
-    photo::Entity::insert(photo::ActiveModel::from(row)).exec_without_returning(&tx).await?;
+    photo::Entity::insert(photo::ActiveModel::from(row))
+        .exec_without_returning(&tx)
+        .await?;
     if let Some(storefront) = place.storefront {
         set_picture(&tx, now, storefront, new.id).await?;
     }
-    place.changed(&tx, now, dice, actor, "photo.added", new.id, judge).await?;
+    place
+        .changed(&tx, now, dice, actor, "photo.added", new.id, judge)
+        .await?;
     tx.commit().await?;
     Ok(view)
 }
@@ -174,10 +190,18 @@ pub async fn reorder_photos(
     let tx = db.write().await?;
     let place = lock_target(&tx, actor, PhotoTarget::Listing(listing)).await?;
     let photos = photos_of(&tx, listing).await?;
-    if order.iter().any(|id| !photos.iter().any(|photo| photo.id == *id)) {
+    if order
+        .iter()
+        .any(|id| !photos.iter().any(|photo| photo.id == *id))
+    {
         return Err(StorageError::NotFound);
     }
-    let rank = |id: PhotoId| order.iter().position(|named| *named == id).unwrap_or(order.len());
+    let rank = |id: PhotoId| {
+        order
+            .iter()
+            .position(|named| *named == id)
+            .unwrap_or(order.len())
+    };
     let mut sorted = photos.clone();
     sorted.sort_by_key(|photo| rank(photo.id));
     for (position, view) in (0_i32..).zip(&sorted) {
@@ -188,7 +212,9 @@ pub async fn reorder_photos(
             .await?;
     }
     if let (true, Some(cover)) = (sorted != photos, sorted.first()) {
-        place.changed(&tx, now, dice, actor, "photo.reordered", cover.id, judge).await?;
+        place
+            .changed(&tx, now, dice, actor, "photo.reordered", cover.id, judge)
+            .await?;
     }
     tx.commit().await?;
     Ok(sorted)
@@ -235,7 +261,9 @@ pub async fn remove_photo(
     if removed.rows_affected == 0 {
         return Err(StorageError::NotFound);
     }
-    place.changed(&tx, now, dice, actor, "photo.removed", id, judge).await?;
+    place
+        .changed(&tx, now, dice, actor, "photo.removed", id, judge)
+        .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -248,34 +276,59 @@ struct Place {
     storefront: Option<StorefrontId>,
 }
 
-async fn lock_target(tx: &DatabaseTransaction, actor: &Actor, target: PhotoTarget) -> Result<Place> {
+async fn lock_target(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    target: PhotoTarget,
+) -> Result<Place> {
     match target {
         PhotoTarget::Listing(id) => {
             let row = lock_editable(tx, actor, id).await?;
-            Ok(Place { owner: row.owner_id, cohort: CohortId(row.cohort_id), listing: Some(id), storefront: None })
+            Ok(Place {
+                owner: row.owner_id,
+                cohort: CohortId(row.cohort_id),
+                listing: Some(id),
+                storefront: None,
+            })
         }
         PhotoTarget::Storefront(id) => {
             let row = lock_own_storefront(tx, actor, id).await?;
-            Ok(Place { owner: row.owner_id, cohort: CohortId(row.cohort_id), listing: None, storefront: Some(id) })
+            Ok(Place {
+                owner: row.owner_id,
+                cohort: CohortId(row.cohort_id),
+                listing: None,
+                storefront: Some(id),
+            })
         }
     }
 }
 
-async fn known_photo(tx: &DatabaseTransaction, place: &Place, key: IdempotencyKey) -> Result<Option<PhotoView>> {
+async fn known_photo(
+    tx: &DatabaseTransaction,
+    place: &Place,
+    key: IdempotencyKey,
+) -> Result<Option<PhotoView>> {
     let row = photo::Entity::find()
         .filter(photo::Column::OwnerId.eq(place.owner))
         .filter(photo::Column::ClientKey.eq(key.0))
         .one(tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let same = row.listing_id == place.listing.map(|id| id.0) && row.storefront_id == place.storefront.map(|id| id.0);
-    if same { photo_view(&row).map(Some) } else { Err(StorageError::Rule("key_reused")) }
+    let same = row.listing_id == place.listing.map(|id| id.0)
+        && row.storefront_id == place.storefront.map(|id| id.0);
+    if same {
+        photo_view(&row).map(Some)
+    } else {
+        Err(StorageError::Rule("key_reused"))
+    }
 }
 
 impl Place {
     /// The position of a further photo.
     async fn room(&self, tx: &DatabaseTransaction) -> Result<i32> {
-        let Some(listing) = self.listing else { return Ok(0) };
+        let Some(listing) = self.listing else {
+            return Ok(0);
+        };
         let count = photos_of(tx, listing).await?.len();
         if count >= PHOTOS_MAX {
             return Err(StorageError::Rule("too_many_photos"));
@@ -290,7 +343,10 @@ impl Place {
         Ok(last.map_or(0, |position| position + 1))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the usual four and one part each")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the usual four and one part each"
+    )]
     async fn changed(
         &self,
         tx: &DatabaseTransaction,

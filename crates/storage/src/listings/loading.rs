@@ -5,7 +5,10 @@ use domain::{
     ids::{CohortId, ListingId, StorefrontId},
     listings::ListingState,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::Expr,
+};
 
 use super::view::{ListingView, draft_of, photos_of};
 use crate::{
@@ -24,7 +27,10 @@ use crate::{
 pub async fn load_own_listing(db: &Database, actor: &Actor, id: ListingId) -> Result<ListingView> {
     let row = own(db.reader(), actor, id).await?;
     let (state, publication) = state_of(db.reader(), &row).await?;
-    let public = publication.as_ref().is_some_and(|p| p.taken_down_at.is_none()) && state != ListingState::Deleted;
+    let public = publication
+        .as_ref()
+        .is_some_and(|p| p.taken_down_at.is_none())
+        && state != ListingState::Deleted;
     Ok(ListingView {
         id,
         storefront: StorefrontId(row.storefront_id),
@@ -44,7 +50,13 @@ pub async fn load_own_listing(db: &Database, actor: &Actor, id: ListingId) -> Re
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner.
-pub async fn delete_listing(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ListingId) -> Result<()> {
+pub async fn delete_listing(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ListingId,
+) -> Result<()> {
     set_deleted(db, actor, now, dice, id, Some(now)).await
 }
 
@@ -52,11 +64,24 @@ pub async fn delete_listing(db: &Database, actor: &Actor, now: i64, dice: &mut D
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner.
-pub async fn undo_delete_listing(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ListingId) -> Result<()> {
+pub async fn undo_delete_listing(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ListingId,
+) -> Result<()> {
     set_deleted(db, actor, now, dice, id, None).await
 }
 
-async fn set_deleted(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ListingId, at: Option<i64>) -> Result<()> {
+async fn set_deleted(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ListingId,
+    at: Option<i64>,
+) -> Result<()> {
     let tx = db.write().await?;
     let row = lock_own(&tx, actor, id).await?;
     if row.deleted_at.is_some() == at.is_some() {
@@ -67,33 +92,67 @@ async fn set_deleted(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id
         .col_expr(listing::Column::DeletedAt, Expr::value(at))
         .exec(&tx)
         .await?;
-    if at.is_some() { forget_public_photos(&tx, id).await? } else { restore_public_photos(&tx, id).await? }
-    let kind = if at.is_some() { "listing.deleted" } else { "listing.restored" };
-    let event = NewEvent::of(kind).by(actor.account).cohort(CohortId(row.cohort_id)).subject(id.0);
+    if at.is_some() {
+        forget_public_photos(&tx, id).await?
+    } else {
+        restore_public_photos(&tx, id).await?
+    }
+    let kind = if at.is_some() {
+        "listing.deleted"
+    } else {
+        "listing.restored"
+    };
+    let event = NewEvent::of(kind)
+        .by(actor.account)
+        .cohort(CohortId(row.cohort_id))
+        .subject(id.0);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(())
 }
 
 async fn own(db: &impl ConnectionTrait, actor: &Actor, id: ListingId) -> Result<listing::Model> {
-    let row = listing::Entity::find_by_id(id.0).filter(listing::Column::OwnerId.eq(actor.account.0)).one(db).await?;
+    let row = listing::Entity::find_by_id(id.0)
+        .filter(listing::Column::OwnerId.eq(actor.account.0))
+        .one(db)
+        .await?;
     row.ok_or(StorageError::NotFound)
 }
 
 /// The owner's listing, locked until the transaction ends: everything that happens to one listing happens in a row.
-pub(crate) async fn lock_own(tx: &DatabaseTransaction, actor: &Actor, id: ListingId) -> Result<listing::Model> {
+pub(crate) async fn lock_own(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    id: ListingId,
+) -> Result<listing::Model> {
     let row = lock(tx, id).await?;
-    if row.owner_id == actor.account.0 { Ok(row) } else { Err(StorageError::NotFound) }
+    if row.owner_id == actor.account.0 {
+        Ok(row)
+    } else {
+        Err(StorageError::NotFound)
+    }
 }
 
 /// A listing that is not deleted, for its owner or, helping, a mentor of its cohort (decision 8).
-pub(crate) async fn lock_editable(tx: &DatabaseTransaction, actor: &Actor, id: ListingId) -> Result<listing::Model> {
+pub(crate) async fn lock_editable(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    id: ListingId,
+) -> Result<listing::Model> {
     let row = lock(tx, id).await?;
     let may = row.owner_id == actor.account.0 || actor.is_mentor_of(CohortId(row.cohort_id));
-    if may && row.deleted_at.is_none() { Ok(row) } else { Err(StorageError::NotFound) }
+    if may && row.deleted_at.is_none() {
+        Ok(row)
+    } else {
+        Err(StorageError::NotFound)
+    }
 }
 
 /// Without a check of its own: the caller has loaded the record that leads here through the actor.
 pub(crate) async fn lock(tx: &DatabaseTransaction, id: ListingId) -> Result<listing::Model> {
-    listing::Entity::find_by_id(id.0).lock_exclusive().one(tx).await?.ok_or(StorageError::NotFound)
+    listing::Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)
 }

@@ -44,7 +44,11 @@ pub struct ListingSummary {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but participants of the cohort.
-pub async fn list_own_listings(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Vec<ListingSummary>> {
+pub async fn list_own_listings(
+    db: &Database,
+    actor: &Actor,
+    cohort: CohortId,
+) -> Result<Vec<ListingSummary>> {
     if !actor.is_participant_of(cohort) {
         return Err(StorageError::NotFound);
     }
@@ -71,21 +75,44 @@ pub async fn list_own_listings(db: &Database, actor: &Actor, cohort: CohortId) -
         .order_by_desc(submission::Column::TryNumber)
         .all(db.reader())
         .await?;
-    let reviews = review::Entity::find().filter(review::Column::ListingId.is_in(ids.clone())).all(db.reader()).await?;
-    let publications = publication::Entity::find().filter(publication::Column::ListingId.is_in(ids)).all(db.reader()).await?;
+    let reviews = review::Entity::find()
+        .filter(review::Column::ListingId.is_in(ids.clone()))
+        .all(db.reader())
+        .await?;
+    let publications = publication::Entity::find()
+        .filter(publication::Column::ListingId.is_in(ids))
+        .all(db.reader())
+        .await?;
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         let newest = tries.iter().find(|one| one.listing_id == row.id);
-        let decision = newest.and_then(|newest| reviews.iter().find(|review| review.submission_id == newest.id));
-        let public = publications.iter().find(|public| public.listing_id == row.id);
-        let unread = reviews.iter().find(|review| review.listing_id == row.id && review.seen_at.is_none());
+        let decision = newest.and_then(|newest| {
+            reviews
+                .iter()
+                .find(|review| review.submission_id == newest.id)
+        });
+        let public = publications
+            .iter()
+            .find(|public| public.listing_id == row.id);
+        let unread = reviews
+            .iter()
+            .find(|review| review.listing_id == row.id && review.seen_at.is_none());
         let draft = draft_of(&row)?;
         list.push(ListingSummary {
             id: ListingId(row.id),
             title: draft.title,
             price: draft.price,
-            cover: photos.iter().find(|photo| photo.listing_id == Some(row.id)).map(photo_view).transpose()?,
-            state: ListingState::of(facts(&row, newest, decision.map(|review| review.decision.as_str()), public)),
+            cover: photos
+                .iter()
+                .find(|photo| photo.listing_id == Some(row.id))
+                .map(photo_view)
+                .transpose()?,
+            state: ListingState::of(facts(
+                &row,
+                newest,
+                decision.map(|review| review.decision.as_str()),
+                public,
+            )),
             public: public.is_some_and(|public| public.taken_down_at.is_none()),
             submission: newest.map(|newest| SubmissionId(newest.id)),
             unread_review: unread.map(|review| ReviewId(review.id)),

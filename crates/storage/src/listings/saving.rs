@@ -6,7 +6,8 @@ use domain::{
     listings::{ListingDraft, PublicChange, state::COALESCE_MS},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -115,10 +116,25 @@ pub async fn create_listing(
         updated_at: Set(now),
         deleted_at: Set(None),
     };
-    listing::Entity::insert(row).exec_without_returning(&tx).await?;
-    write_revision(&tx, now, id, 0, actor.account, "", &to_json(&ListingDraft::default())?, false).await?;
+    listing::Entity::insert(row)
+        .exec_without_returning(&tx)
+        .await?;
+    write_revision(
+        &tx,
+        now,
+        id,
+        0,
+        actor.account,
+        "",
+        &to_json(&ListingDraft::default())?,
+        false,
+    )
+    .await?;
     claimed.settle(&tx, &ListingId(id)).await?;
-    let event = NewEvent::of("listing.created").by(actor.account).cohort(cohort).subject(id);
+    let event = NewEvent::of("listing.created")
+        .by(actor.account)
+        .cohort(cohort)
+        .subject(id);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(ListingId(id))
@@ -147,21 +163,44 @@ pub async fn save_listing(
     let merged = if save.base_revision == row.revision {
         save.draft.clone()
     } else {
-        match merge_onto(base_of(&tx, &row, save.base_revision).await?.as_ref(), &save.draft, &theirs) {
+        match merge_onto(
+            base_of(&tx, &row, save.base_revision).await?.as_ref(),
+            &save.draft,
+            &theirs,
+        ) {
             Ok(merged) => merged,
             Err(fields) => {
                 keep_loser(&tx, now, dice, actor, &row, &save).await?;
                 tx.commit().await?;
-                let conflict = ListingConflict { revision: row.revision, mine: save.draft, theirs, fields };
+                let conflict = ListingConflict {
+                    revision: row.revision,
+                    mine: save.draft,
+                    theirs,
+                    fields,
+                };
                 return Err(SaveListingError::Conflict(Box::new(conflict)));
             }
         }
     };
     let assisted = row.owner_id != actor.account.0;
-    let mut saved = SavedListing { revision: row.revision, merged: merged != save.draft, draft: merged, public: None };
+    let mut saved = SavedListing {
+        revision: row.revision,
+        merged: merged != save.draft,
+        draft: merged,
+        public: None,
+    };
     if saved.draft != theirs {
         saved.revision += 1;
-        store(&tx, now, &row, actor.account, &save.editor, &saved, assisted).await?;
+        store(
+            &tx,
+            now,
+            &row,
+            actor.account,
+            &save.editor,
+            &saved,
+            assisted,
+        )
+        .await?;
         saved.public = refresh_publication(&tx, now, dice, actor, save.listing, judge).await?;
         let event = NewEvent::of("listing.saved")
             .by(actor.account)
@@ -195,7 +234,9 @@ async fn store(
         .exec(tx)
         .await?;
     if updated.rows_affected != 1 {
-        return Err(StorageError::Conflict { current: row.revision });
+        return Err(StorageError::Conflict {
+            current: row.revision,
+        });
     }
     let coalesced = listing_revision::Entity::update_many()
         .filter(listing_revision::Column::ListingId.eq(row.id))
@@ -206,13 +247,26 @@ async fn store(
         .filter(listing_revision::Column::Sent.eq(false))
         // The empty start has no editor and stays, as the base of phones that were offline from the start.
         .filter(listing_revision::Column::Editor.ne(""))
-        .col_expr(listing_revision::Column::Number, Expr::value(saved.revision))
+        .col_expr(
+            listing_revision::Column::Number,
+            Expr::value(saved.revision),
+        )
         .col_expr(listing_revision::Column::Draft, Expr::value(draft.clone()))
         .col_expr(listing_revision::Column::SavedAt, Expr::value(now))
         .exec(tx)
         .await?;
     if coalesced.rows_affected == 0 {
-        write_revision(tx, now, row.id, saved.revision, author, editor, &draft, assisted).await?;
+        write_revision(
+            tx,
+            now,
+            row.id,
+            saved.revision,
+            author,
+            editor,
+            &draft,
+            assisted,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -239,13 +293,21 @@ async fn write_revision(
         assisted: Set(assisted),
         sent: Set(false),
     };
-    listing_revision::Entity::insert(row).exec_without_returning(tx).await?;
+    listing_revision::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
 /// The draft of a revision; `None` where a later save of the same editor has taken its row.
-async fn base_of(tx: &DatabaseTransaction, row: &listing::Model, number: i64) -> Result<Option<ListingDraft>> {
-    let found = listing_revision::Entity::find_by_id((row.id, number)).one(tx).await?;
+async fn base_of(
+    tx: &DatabaseTransaction,
+    row: &listing::Model,
+    number: i64,
+) -> Result<Option<ListingDraft>> {
+    let found = listing_revision::Entity::find_by_id((row.id, number))
+        .one(tx)
+        .await?;
     found.map(|revision| from_json(&revision.draft)).transpose()
 }
 
@@ -266,7 +328,9 @@ async fn keep_loser(
         draft: Set(to_json(&save.draft)?),
         saved_at: Set(now),
     };
-    listing_conflict::Entity::insert(lost).exec_without_returning(tx).await?;
+    listing_conflict::Entity::insert(lost)
+        .exec_without_returning(tx)
+        .await?;
     let event = NewEvent::of("listing.conflicted")
         .by(actor.account)
         .about(AccountId(row.owner_id))

@@ -65,12 +65,18 @@ pub(crate) fn photo_view(row: &photo::Model) -> Result<PhotoView> {
         version: row.version.parse().map_err(StorageError::fault)?,
         width: px(row.width)?,
         height: px(row.height)?,
-        received: PhotoFact { width: px(row.received_width)?, height: px(row.received_height)? },
+        received: PhotoFact {
+            width: px(row.received_width)?,
+            height: px(row.received_height)?,
+        },
     })
 }
 
 /// The photos of a listing in their order.
-pub(crate) async fn photos_of(db: &impl ConnectionTrait, listing: ListingId) -> Result<Vec<PhotoView>> {
+pub(crate) async fn photos_of(
+    db: &impl ConnectionTrait,
+    listing: ListingId,
+) -> Result<Vec<PhotoView>> {
     let rows = photo::Entity::find()
         .filter(photo::Column::ListingId.eq(listing.0))
         .filter(photo::Column::DeletedAt.is_null())

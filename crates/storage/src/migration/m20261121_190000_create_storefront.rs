@@ -14,7 +14,11 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [storefront(), storefront_revision(), storefront_publication()] {
+        for table in [
+            storefront(),
+            storefront_revision(),
+            storefront_publication(),
+        ] {
             manager.create_table(table).await?;
         }
         create_index(manager, "storefront", &["owner_id", "cohort_id"], true).await?;
@@ -24,7 +28,15 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["storefront_publication", "storefront_revision", "storefront"]).await
+        drop_tables(
+            manager,
+            &[
+                "storefront_publication",
+                "storefront_revision",
+                "storefront",
+            ],
+        )
+        .await
     }
 }
 

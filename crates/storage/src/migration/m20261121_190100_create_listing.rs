@@ -27,7 +27,11 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["photo", "listing_conflict", "listing_revision", "listing"]).await
+        drop_tables(
+            manager,
+            &["photo", "listing_conflict", "listing_revision", "listing"],
+        )
+        .await
     }
 }
 

@@ -14,7 +14,13 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [submission(), submission_photo(), review(), review_draft(), cleared_finding()] {
+        for table in [
+            submission(),
+            submission_photo(),
+            review(),
+            review_draft(),
+            cleared_finding(),
+        ] {
             manager.create_table(table).await?;
         }
         create_index(manager, "submission", &["listing_id", "try_number"], true).await?;
@@ -41,7 +47,17 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["cleared_finding", "review_draft", "review", "submission_photo", "submission"]).await
+        drop_tables(
+            manager,
+            &[
+                "cleared_finding",
+                "review_draft",
+                "review",
+                "submission_photo",
+                "submission",
+            ],
+        )
+        .await
     }
 }
 

@@ -26,7 +26,11 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["publication_change", "publication_photo", "publication"]).await
+        drop_tables(
+            manager,
+            &["publication_change", "publication_photo", "publication"],
+        )
+        .await
     }
 }
 

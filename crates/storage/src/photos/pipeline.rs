@@ -6,8 +6,8 @@ use std::io::Cursor;
 use bytes::Bytes;
 use domain::listings::PhotoFact;
 use image::{
-    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, codecs::jpeg::JpegEncoder, imageops::FilterType,
-    metadata::Orientation,
+    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
+    codecs::jpeg::JpegEncoder, imageops::FilterType, metadata::Orientation,
 };
 
 use super::{PhotoError, PhotoSize};
@@ -49,13 +49,41 @@ pub struct Rendered {
 /// [`PhotoError::NotAPhoto`] for everything that is not JPEG, PNG or WebP.
 pub fn recognize(bytes: &[u8]) -> Result<ImageFormat, PhotoError> {
     if bytes.len() > MAX_BYTES {
-        return Err(PhotoError::TooLarge { max_bytes: MAX_BYTES });
+        return Err(PhotoError::TooLarge {
+            max_bytes: MAX_BYTES,
+        });
     }
     match bytes {
         [0xFF, 0xD8, 0xFF, ..] => Ok(ImageFormat::Jpeg),
         [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Ok(ImageFormat::Png),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(ImageFormat::WebP),
-        [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm', b'e' | b'i', ..] => Err(PhotoError::Heic),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => Ok(ImageFormat::WebP),
+        [
+            _,
+            _,
+            _,
+            _,
+            b'f',
+            b't',
+            b'y',
+            b'p',
+            b'h' | b'm',
+            b'e' | b'i',
+            ..,
+        ] => Err(PhotoError::Heic),
         [_, _, _, _, b'f', b't', b'y', b'p', b'm', b's', ..] => Err(PhotoError::Heic),
         _ => Err(PhotoError::NotAPhoto),
     }
@@ -88,17 +116,35 @@ pub fn render(bytes: &[u8]) -> Result<Rendered, PhotoError> {
     let master = DynamicImage::ImageRgb8(flatten(small));
     let swapped = matches!(
         orientation,
-        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
     );
-    let (width, height) = if swapped { (height, width) } else { (width, height) };
+    let (width, height) = if swapped {
+        (height, width)
+    } else {
+        (width, height)
+    };
 
     let mut files = Vec::with_capacity(4);
-    for (size, quality) in [(PhotoSize::Large, 80.0), (PhotoSize::Medium, 78.0), (PhotoSize::Small, 72.0)] {
-        files.push((size, webp(&shrink(&master, size.longest_side()).into_rgb8(), quality)?));
+    for (size, quality) in [
+        (PhotoSize::Large, 80.0),
+        (PhotoSize::Medium, 78.0),
+        (PhotoSize::Small, 72.0),
+    ] {
+        files.push((
+            size,
+            webp(&shrink(&master, size.longest_side()).into_rgb8(), quality)?,
+        ));
     }
     files.push((PhotoSize::Preview, preview(&master)?));
     let fact = |width, height| PhotoFact { width, height };
-    Ok(Rendered { received: fact(width, height), master: fact(master.width(), master.height()), files })
+    Ok(Rendered {
+        received: fact(width, height),
+        master: fact(master.width(), master.height()),
+        files,
+    })
 }
 
 fn decoder(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, PhotoError> {
@@ -108,7 +154,9 @@ fn decoder(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder + '_, 
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder().map_err(refusal)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_DECODER_BYTES {
+    if u64::from(width) * u64::from(height) > MAX_PIXELS
+        || decoder.total_bytes() > MAX_DECODER_BYTES
+    {
         return Err(PhotoError::TooManyPixels);
     }
     if width == 0 || height == 0 {
@@ -140,7 +188,9 @@ fn shrink(picture: &DynamicImage, side: u32) -> DynamicImage {
         return picture.clone();
     }
     if width.max(height) > side * 3 {
-        return picture.thumbnail(side * 2, side * 2).resize(side, side, FilterType::CatmullRom);
+        return picture
+            .thumbnail(side * 2, side * 2)
+            .resize(side, side, FilterType::CatmullRom);
     }
     picture.resize(side, side, FilterType::CatmullRom)
 }
@@ -166,7 +216,9 @@ fn webp(picture: &RgbImage, quality: f32) -> Result<Bytes, PhotoError> {
     let mut config = webp::WebPConfig::new().map_err(|()| PhotoError::Damaged)?;
     config.quality = quality;
     let encoder = webp::Encoder::from_rgb(picture.as_raw(), picture.width(), picture.height());
-    let encoded = encoder.encode_advanced(&config).map_err(|_| PhotoError::Damaged)?;
+    let encoded = encoder
+        .encode_advanced(&config)
+        .map_err(|_| PhotoError::Damaged)?;
     Ok(Bytes::copy_from_slice(&encoded))
 }
 
@@ -176,7 +228,9 @@ fn preview(master: &DynamicImage) -> Result<Bytes, PhotoError> {
         let picture = shrink(master, side).into_rgb8();
         for quality in [82, 70, 55] {
             smallest.clear();
-            JpegEncoder::new_with_quality(&mut smallest, quality).encode_image(&picture).map_err(|_| PhotoError::Damaged)?;
+            JpegEncoder::new_with_quality(&mut smallest, quality)
+                .encode_image(&picture)
+                .map_err(|_| PhotoError::Damaged)?;
             if smallest.len() <= PREVIEW_MAX_BYTES {
                 return Ok(smallest.into());
             }

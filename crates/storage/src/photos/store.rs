@@ -5,7 +5,9 @@ use std::{fmt, path::Path, str::FromStr, sync::Arc};
 use bytes::Bytes;
 use domain::ids::PhotoId;
 use futures::TryStreamExt;
-use object_store::{ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Key};
+use object_store::{
+    ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Key,
+};
 use tokio::sync::Semaphore;
 
 use super::{PhotoError, Rendered, pipeline};
@@ -62,7 +64,9 @@ impl PhotoSize {
 }
 
 /// The part of a photo's address that nobody can guess: 128 random bits as 32 lower-case hex digits.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(try_from = "String", into = "String")]
 pub struct PhotoVersion(String);
 
@@ -93,8 +97,15 @@ impl FromStr for PhotoVersion {
     type Err = NotAVersion;
 
     fn from_str(text: &str) -> Result<Self, NotAVersion> {
-        let ok = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        if ok { Ok(Self(text.to_owned())) } else { Err(NotAVersion) }
+        let ok = text.len() == 32
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        if ok {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAVersion)
+        }
     }
 }
 
@@ -128,15 +139,24 @@ impl PhotoStore {
     /// # Errors
     /// [`PhotoError::Store`] if the folder cannot be made or read.
     pub fn local(folder: &Path) -> Result<Self, PhotoError> {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| PhotoError::Store(object_store::Error::Generic { store: "local", source: error.into() }))?;
-        let files = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true).with_automatic_cleanup(true);
+        std::fs::create_dir_all(folder).map_err(|error| {
+            PhotoError::Store(object_store::Error::Generic {
+                store: "local",
+                source: error.into(),
+            })
+        })?;
+        let files = LocalFileSystem::new_with_prefix(folder)?
+            .with_fsync(true)
+            .with_automatic_cleanup(true);
         Ok(Self::on(Arc::new(files)))
     }
 
     /// Keeps files in any object store.
     pub fn on(files: Arc<dyn ObjectStore>) -> Self {
-        Self { files, decoders: Arc::new(Semaphore::new(AT_ONCE as usize)) }
+        Self {
+            files,
+            decoders: Arc::new(Semaphore::new(AT_ONCE as usize)),
+        }
     }
 
     /// Turns received bytes into the files that are kept, away from the async threads and two at a time; pictures
@@ -145,8 +165,15 @@ impl PhotoStore {
     /// # Errors
     /// As [`pipeline::render`]. A decoder that panics counts as [`PhotoError::Damaged`].
     pub async fn render(&self, bytes: Bytes) -> Result<Rendered, PhotoError> {
-        let permits = if pipeline::pixels(&bytes)? > pipeline::LARGE_PIXELS { AT_ONCE } else { 1 };
-        let permit = Arc::clone(&self.decoders).acquire_many_owned(permits).await.map_err(|_| PhotoError::Damaged)?;
+        let permits = if pipeline::pixels(&bytes)? > pipeline::LARGE_PIXELS {
+            AT_ONCE
+        } else {
+            1
+        };
+        let permit = Arc::clone(&self.decoders)
+            .acquire_many_owned(permits)
+            .await
+            .map_err(|_| PhotoError::Damaged)?;
         let work = tokio::task::spawn_blocking(move || {
             let _permit = permit;
             pipeline::render(&bytes)
@@ -161,9 +188,20 @@ impl PhotoStore {
     ///
     /// # Errors
     /// [`PhotoError::Store`], for instance when the disk is full.
-    pub async fn put(&self, photo: PhotoId, version: &PhotoVersion, rendered: &Rendered) -> Result<(), PhotoError> {
+    pub async fn put(
+        &self,
+        photo: PhotoId,
+        version: &PhotoVersion,
+        rendered: &Rendered,
+    ) -> Result<(), PhotoError> {
         for (size, bytes) in &rendered.files {
-            let written = self.files.put(&key(photo, version, *size), PutPayload::from_bytes(bytes.clone())).await;
+            let written = self
+                .files
+                .put(
+                    &key(photo, version, *size),
+                    PutPayload::from_bytes(bytes.clone()),
+                )
+                .await;
             if let Err(error) = written {
                 self.delete(photo, version).await.ok();
                 return Err(error.into());
@@ -176,8 +214,18 @@ impl PhotoStore {
     ///
     /// # Errors
     /// [`PhotoError::NotStored`] if there is no such file, else [`PhotoError::Store`].
-    pub async fn read(&self, photo: PhotoId, version: &PhotoVersion, size: PhotoSize) -> Result<Bytes, PhotoError> {
-        Ok(self.files.get(&key(photo, version, size)).await?.bytes().await?)
+    pub async fn read(
+        &self,
+        photo: PhotoId,
+        version: &PhotoVersion,
+        size: PhotoSize,
+    ) -> Result<Bytes, PhotoError> {
+        Ok(self
+            .files
+            .get(&key(photo, version, size))
+            .await?
+            .bytes()
+            .await?)
     }
 
     /// Deletes all files of a photo; those already gone are no error.
@@ -203,13 +251,30 @@ impl PhotoStore {
         let mut found = std::collections::BTreeMap::new();
         let mut files = self.files.list(Some(&Key::from(FOLDER)));
         while let Some(file) = files.try_next().await? {
-            let parts: Vec<String> = file.location.parts().map(|part| part.as_ref().to_owned()).collect();
-            let [_, photo, version, _] = parts.as_slice() else { continue };
-            let (Ok(photo), Ok(version)) = (photo.parse::<PhotoId>(), version.parse::<PhotoVersion>()) else { continue };
+            let parts: Vec<String> = file
+                .location
+                .parts()
+                .map(|part| part.as_ref().to_owned())
+                .collect();
+            let [_, photo, version, _] = parts.as_slice() else {
+                continue;
+            };
+            let (Ok(photo), Ok(version)) =
+                (photo.parse::<PhotoId>(), version.parse::<PhotoVersion>())
+            else {
+                continue;
+            };
             let newest = found.entry((photo, version)).or_insert(file.last_modified);
             *newest = (*newest).max(file.last_modified);
         }
-        Ok(found.into_iter().map(|((photo, version), written_at)| StoredPhoto { photo, version, written_at }).collect())
+        Ok(found
+            .into_iter()
+            .map(|((photo, version), written_at)| StoredPhoto {
+                photo,
+                version,
+                written_at,
+            })
+            .collect())
     }
 }
 
@@ -227,5 +292,10 @@ pub struct StoredPhoto {
 const FOLDER: &str = "photos";
 
 fn key(photo: PhotoId, version: &PhotoVersion, size: PhotoSize) -> Key {
-    Key::from_iter([FOLDER, &photo.to_string(), version.as_str(), size.file_name()])
+    Key::from_iter([
+        FOLDER,
+        &photo.to_string(),
+        version.as_str(),
+        size.file_name(),
+    ])
 }

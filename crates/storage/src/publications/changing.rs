@@ -8,7 +8,8 @@ use domain::{
     storefronts::StorefrontDraft,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set,
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, OnConflict},
 };
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,9 @@ use crate::{
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     json::{from_json, to_json},
-    listings::{Judge, PhotoView, differing_fields, draft_of, lock, lock_own, photos_of, report_of},
+    listings::{
+        Judge, PhotoView, differing_fields, draft_of, lock, lock_own, photos_of, report_of,
+    },
     secrets::Dice,
     storefronts::{choose_listing_slug, publish_storefront},
     submissions::Snapshot,
@@ -81,7 +84,11 @@ pub async fn publish_listing(
         return Err(StorageError::NotFound.into());
     }
     if let Some(public) = publication::Entity::find_by_id(id.0).one(&tx).await? {
-        return if public.taken_down_at.is_some() { Err(PublishError::TakenDown) } else { Ok(()) };
+        return if public.taken_down_at.is_some() {
+            Err(PublishError::TakenDown)
+        } else {
+            Ok(())
+        };
     }
     match newest_approval(&tx, id).await? {
         Some((review, snapshot)) => {
@@ -89,21 +96,36 @@ pub async fn publish_listing(
             refresh_publication(&tx, now, dice, actor, id, judge).await?;
         }
         None => {
-            let closed = cohort::Entity::find_by_id(row.cohort_id).one(&tx).await?.is_some_and(|c| c.closed_at.is_some());
+            let closed = cohort::Entity::find_by_id(row.cohort_id)
+                .one(&tx)
+                .await?
+                .is_some_and(|c| c.closed_at.is_some());
             if !closed {
                 return Err(PublishError::NotApproved);
             }
             let snapshot = crate::submissions::snapshot_of(&tx, &row, judge).await?;
-            let blocked = !domain::listings::send_blocks(&snapshot.draft, snapshot.photos.len(), &snapshot.report).is_empty();
+            let blocked = !domain::listings::send_blocks(
+                &snapshot.draft,
+                snapshot.photos.len(),
+                &snapshot.report,
+            )
+            .is_empty();
             let cleared = cleared_of(&tx, id).await?;
             let open = open_findings(&snapshot.report, &cleared);
             if blocked || !open.is_empty() {
-                return Err(PublishError::OpenFindings(open.into_iter().map(|finding| finding.check.0.clone()).collect()));
+                return Err(PublishError::OpenFindings(
+                    open.into_iter()
+                        .map(|finding| finding.check.0.clone())
+                        .collect(),
+                ));
             }
             publish_snapshot(&tx, now, &row, &snapshot, None).await?;
         }
     }
-    let event = NewEvent::of("listing.published").by(actor.account).cohort(CohortId(row.cohort_id)).subject(id.0);
+    let event = NewEvent::of("listing.published")
+        .by(actor.account)
+        .cohort(CohortId(row.cohort_id))
+        .subject(id.0);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(())
@@ -113,7 +135,14 @@ pub async fn publish_listing(
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner, and where nothing is public.
-pub async fn set_on_sale(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ListingId, on: bool) -> Result<()> {
+pub async fn set_on_sale(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ListingId,
+    on: bool,
+) -> Result<()> {
     let tx = db.write().await?;
     let row = lock_own(&tx, actor, id).await?;
     let changed = publication::Entity::update_many()
@@ -126,8 +155,21 @@ pub async fn set_on_sale(db: &Database, actor: &Actor, now: i64, dice: &mut Dice
     if changed.rows_affected == 0 {
         return Err(StorageError::NotFound);
     }
-    let kind = if on { "listing.turned_on" } else { "listing.turned_off" };
-    record_event(&tx, now, dice, NewEvent::of(kind).by(actor.account).cohort(CohortId(row.cohort_id)).subject(id.0)).await?;
+    let kind = if on {
+        "listing.turned_on"
+    } else {
+        "listing.turned_off"
+    };
+    record_event(
+        &tx,
+        now,
+        dice,
+        NewEvent::of(kind)
+            .by(actor.account)
+            .cohort(CohortId(row.cohort_id))
+            .subject(id.0),
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -137,7 +179,14 @@ pub async fn set_on_sale(db: &Database, actor: &Actor, now: i64, dice: &mut Dice
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort and organizers of the organisation, and where
 /// nothing is public; [`StorageError::Rule`]`("reason_missing")`.
-pub async fn take_down(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ListingId, reason: &str) -> Result<()> {
+pub async fn take_down(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ListingId,
+    reason: &str,
+) -> Result<()> {
     let tx = db.write().await?;
     let row = lock(&tx, id).await?;
     lead_only(&tx, actor, &row).await?;
@@ -148,8 +197,14 @@ pub async fn take_down(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, 
         .filter(publication::Column::ListingId.eq(id.0))
         .filter(publication::Column::TakenDownAt.is_null())
         .col_expr(publication::Column::TakenDownAt, Expr::value(now))
-        .col_expr(publication::Column::TakenDownBy, Expr::value(actor.account.0))
-        .col_expr(publication::Column::TakenDownReason, Expr::value(reason.trim()))
+        .col_expr(
+            publication::Column::TakenDownBy,
+            Expr::value(actor.account.0),
+        )
+        .col_expr(
+            publication::Column::TakenDownReason,
+            Expr::value(reason.trim()),
+        )
         .exec(&tx)
         .await?;
     if taken.rows_affected == 0 {
@@ -168,21 +223,39 @@ pub async fn take_down(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, 
 
 async fn lead_only(tx: &DatabaseTransaction, actor: &Actor, row: &listing::Model) -> Result<()> {
     let cohort_id = CohortId(row.cohort_id);
-    let cohort = cohort::Entity::find_by_id(row.cohort_id).one(tx).await?.ok_or(StorageError::NotFound)?;
-    let mentor = actor.membership(cohort_id).is_some_and(|m| m.role == Role::Mentor);
+    let cohort = cohort::Entity::find_by_id(row.cohort_id)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let mentor = actor
+        .membership(cohort_id)
+        .is_some_and(|m| m.role == Role::Mentor);
     let organizer = actor.is_organizer_of(domain::ids::OrganisationId(cohort.organisation_id));
-    if mentor || organizer { Ok(()) } else { Err(StorageError::NotFound) }
+    if mentor || organizer {
+        Ok(())
+    } else {
+        Err(StorageError::NotFound)
+    }
 }
 
 /// The newest try if it was approved.
-async fn newest_approval(tx: &DatabaseTransaction, id: ListingId) -> Result<Option<(ReviewId, Snapshot)>> {
+async fn newest_approval(
+    tx: &DatabaseTransaction,
+    id: ListingId,
+) -> Result<Option<(ReviewId, Snapshot)>> {
     let newest = review::Entity::find()
         .filter(review::Column::ListingId.eq(id.0))
         .order_by_desc(review::Column::SavedAt)
         .one(tx)
         .await?;
-    let Some(newest) = newest.filter(|review| review.decision == Decision::ReadyToPublish.code()) else { return Ok(None) };
-    let sent = submission::Entity::find_by_id(newest.submission_id).one(tx).await?.ok_or(StorageError::NotFound)?;
+    let Some(newest) = newest.filter(|review| review.decision == Decision::ReadyToPublish.code())
+    else {
+        return Ok(None);
+    };
+    let sent = submission::Entity::find_by_id(newest.submission_id)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     Ok(Some((ReviewId(newest.id), from_json(&sent.snapshot)?)))
 }
 
@@ -194,14 +267,20 @@ pub(crate) async fn publish_snapshot(
     snapshot: &Snapshot,
     review: Option<ReviewId>,
 ) -> Result<()> {
-    let public = PublicSnapshot { draft: snapshot.draft.clone(), photos: snapshot.photos.clone() };
+    let public = PublicSnapshot {
+        draft: snapshot.draft.clone(),
+        photos: snapshot.photos.clone(),
+    };
     let known = publication::Entity::find_by_id(row.id).one(tx).await?;
     let slug = match &known {
         Some(known) => known.slug.clone(),
         None => choose_listing_slug(tx, row, &snapshot.draft.title).await?,
     };
     // A taken-down page is not what a corrected review should bring back.
-    let previous = known.as_ref().filter(|known| known.taken_down_at.is_none()).map(|known| known.snapshot.clone());
+    let previous = known
+        .as_ref()
+        .filter(|known| known.taken_down_at.is_none())
+        .map(|known| known.snapshot.clone());
     let new = publication::ActiveModel {
         listing_id: Set(row.id),
         storefront_id: Set(row.storefront_id),
@@ -231,7 +310,10 @@ pub(crate) async fn publish_snapshot(
             Column::TakenDownReason,
         ])
         .to_owned();
-    publication::Entity::insert(new).on_conflict(again).exec_without_returning(tx).await?;
+    publication::Entity::insert(new)
+        .on_conflict(again)
+        .exec_without_returning(tx)
+        .await?;
     if row.deleted_at.is_none() {
         set_public_photos(tx, ListingId(row.id), &public.photo_ids()).await?;
     }
@@ -239,23 +321,53 @@ pub(crate) async fn publish_snapshot(
 }
 
 /// The stall goes public with its first listing (decision 16), as it was sent.
-async fn publish_storefront_of(tx: &DatabaseTransaction, now: i64, row: &listing::Model, snapshot: &Snapshot) -> Result<()> {
+async fn publish_storefront_of(
+    tx: &DatabaseTransaction,
+    now: i64,
+    row: &listing::Model,
+    snapshot: &Snapshot,
+) -> Result<()> {
     use crate::entity::storefront_publication;
-    if storefront_publication::Entity::find_by_id(row.storefront_id).one(tx).await?.is_some() {
+    if storefront_publication::Entity::find_by_id(row.storefront_id)
+        .one(tx)
+        .await?
+        .is_some()
+    {
         return Ok(());
     }
-    let stall = storefront::Entity::find_by_id(row.storefront_id).one(tx).await?.ok_or(StorageError::NotFound)?;
+    let stall = storefront::Entity::find_by_id(row.storefront_id)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let saved: StorefrontDraft = from_json(&stall.draft)?;
     // The number and the yes to showing it are the owner's word of today, not part of what is reviewed.
-    let shown = StorefrontDraft { order_number: saved.order_number, ..snapshot.storefront.clone() };
+    let shown = StorefrontDraft {
+        order_number: saved.order_number,
+        ..snapshot.storefront.clone()
+    };
     let picture = stall.picture_id.map(PhotoId);
-    publish_storefront(tx, now, domain::ids::StorefrontId(stall.id), &shown, stall.order_number_consent, picture).await
+    publish_storefront(
+        tx,
+        now,
+        domain::ids::StorefrontId(stall.id),
+        &shown,
+        stall.order_number_consent,
+        picture,
+    )
+    .await
 }
 
 /// Takes back what a corrected review had published: the page before it, or none.
-pub(crate) async fn restore_previous(tx: &DatabaseTransaction, now: i64, row: &listing::Model, review: ReviewId) -> Result<()> {
+pub(crate) async fn restore_previous(
+    tx: &DatabaseTransaction,
+    now: i64,
+    row: &listing::Model,
+    review: ReviewId,
+) -> Result<()> {
     let id = ListingId(row.id);
-    let Some(public) = publication::Entity::find_by_id(row.id).one(tx).await? else { return Ok(()) };
+    let Some(public) = publication::Entity::find_by_id(row.id).one(tx).await? else {
+        return Ok(());
+    };
     if public.review_id != Some(review.0) {
         return Ok(());
     }
@@ -269,7 +381,10 @@ pub(crate) async fn restore_previous(tx: &DatabaseTransaction, now: i64, row: &l
     // No longer the work of this review, so that correcting it once more publishes again.
     publication::Entity::update_many()
         .filter(publication::Column::ListingId.eq(row.id))
-        .col_expr(publication::Column::ReviewId, Expr::value(None::<uuid::Uuid>))
+        .col_expr(
+            publication::Column::ReviewId,
+            Expr::value(None::<uuid::Uuid>),
+        )
         .col_expr(publication::Column::Previous, Expr::value(None::<String>))
         .exec(tx)
         .await?;
@@ -285,7 +400,9 @@ pub(crate) async fn refresh_publication(
     id: ListingId,
     judge: Judge<'_>,
 ) -> Result<Option<PublicChange>> {
-    let Some(public) = publication::Entity::find_by_id(id.0).one(tx).await? else { return Ok(None) };
+    let Some(public) = publication::Entity::find_by_id(id.0).one(tx).await? else {
+        return Ok(None);
+    };
     if public.taken_down_at.is_some() {
         return Ok(None);
     }
@@ -296,9 +413,22 @@ pub(crate) async fn refresh_publication(
     let cleared = cleared_of(tx, id).await?;
     let open = open_findings(&report, &cleared);
     let complete = domain::listings::send_blocks(&draft, photos.len(), &report).is_empty();
-    let (next, change) = next_public(&shown.draft, &draft, photos != shown.photos, &open, complete);
-    let photos = if change == PublicChange::Everything { photos } else { shown.photos.clone() };
-    let next = PublicSnapshot { draft: next, photos };
+    let (next, change) = next_public(
+        &shown.draft,
+        &draft,
+        photos != shown.photos,
+        &open,
+        complete,
+    );
+    let photos = if change == PublicChange::Everything {
+        photos
+    } else {
+        shown.photos.clone()
+    };
+    let next = PublicSnapshot {
+        draft: next,
+        photos,
+    };
     let up_to_date = change != PublicChange::HeldBack;
     if next != shown || public.up_to_date != up_to_date {
         write_public(tx, now, id, &next, up_to_date).await?;
@@ -311,13 +441,22 @@ pub(crate) async fn refresh_publication(
             set_public_photos(tx, id, &next.photo_ids()).await?;
         }
         note_change(tx, now, dice, &row, fields).await?;
-        let event = NewEvent::of("listing.changed_publicly").by(actor.account).cohort(CohortId(row.cohort_id)).subject(id.0);
+        let event = NewEvent::of("listing.changed_publicly")
+            .by(actor.account)
+            .cohort(CohortId(row.cohort_id))
+            .subject(id.0);
         record_event(tx, now, dice, event).await?;
     }
     Ok(Some(change))
 }
 
-async fn write_public(tx: &DatabaseTransaction, now: i64, id: ListingId, next: &PublicSnapshot, up_to_date: bool) -> Result<()> {
+async fn write_public(
+    tx: &DatabaseTransaction,
+    now: i64,
+    id: ListingId,
+    next: &PublicSnapshot,
+    up_to_date: bool,
+) -> Result<()> {
     publication::Entity::update_many()
         .filter(publication::Column::ListingId.eq(id.0))
         .col_expr(publication::Column::Snapshot, Expr::value(to_json(next)?))

@@ -11,7 +11,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::changing::PublicSnapshot;
 use crate::{
     database::Database,
-    entity::{cohort, listing, photo, publication, publication_photo, storefront, storefront_publication, submission, submission_photo},
+    entity::{
+        cohort, listing, photo, publication, publication_photo, storefront, storefront_publication,
+        submission, submission_photo,
+    },
     error::{Result, StorageError},
     json::from_json,
     listings::PhotoView,
@@ -60,9 +63,15 @@ pub struct PublicListing {
 /// # Errors
 /// [`StorageError::NotFound`] for everything that is not public.
 pub async fn public_storefront(db: &Database, slug: &str) -> Result<PublicStorefront> {
-    let stall = storefront::Entity::find().filter(storefront::Column::Slug.eq(slug)).one(db.reader()).await?;
+    let stall = storefront::Entity::find()
+        .filter(storefront::Column::Slug.eq(slug))
+        .one(db.reader())
+        .await?;
     let stall = stall.ok_or(StorageError::NotFound)?;
-    let shown = storefront_publication::Entity::find_by_id(stall.id).one(db.reader()).await?.ok_or(StorageError::NotFound)?;
+    let shown = storefront_publication::Entity::find_by_id(stall.id)
+        .one(db.reader())
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let rows = publication::Entity::find()
         .filter(publication::Column::StorefrontId.eq(stall.id))
         .filter(publication::Column::TakenDownAt.is_null())
@@ -76,10 +85,15 @@ pub async fn public_storefront(db: &Database, slug: &str) -> Result<PublicStoref
         .all(db.reader())
         .await?;
     let mut listings = Vec::with_capacity(rows.len());
-    for row in rows.into_iter().filter(|row| alive.iter().any(|listing| listing.id == row.listing_id)) {
+    for row in rows
+        .into_iter()
+        .filter(|row| alive.iter().any(|listing| listing.id == row.listing_id))
+    {
         listings.push(public(row)?);
     }
-    let Some(newest) = listings.iter().map(|listing| listing.changed_at).max() else { return Err(StorageError::NotFound) };
+    let Some(newest) = listings.iter().map(|listing| listing.changed_at).max() else {
+        return Err(StorageError::NotFound);
+    };
     Ok(PublicStorefront {
         id: StorefrontId(stall.id),
         slug: stall.slug,
@@ -94,9 +108,17 @@ pub async fn public_storefront(db: &Database, slug: &str) -> Result<PublicStoref
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everything that is not public.
-pub async fn public_listing(db: &Database, storefront: &str, slug: &str) -> Result<(PublicStorefront, PublicListing)> {
+pub async fn public_listing(
+    db: &Database,
+    storefront: &str,
+    slug: &str,
+) -> Result<(PublicStorefront, PublicListing)> {
     let stall = public_storefront(db, storefront).await?;
-    let found = stall.listings.iter().find(|listing| listing.slug == slug).cloned();
+    let found = stall
+        .listings
+        .iter()
+        .find(|listing| listing.slug == slug)
+        .cloned();
     Ok((stall, found.ok_or(StorageError::NotFound)?))
 }
 
@@ -121,7 +143,12 @@ fn public(row: publication::Model) -> Result<PublicListing> {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody else, for an unknown photo, and for a wrong version.
-pub async fn photo_access(db: &Database, actor: Option<&Actor>, id: PhotoId, version: &PhotoVersion) -> Result<PhotoAccess> {
+pub async fn photo_access(
+    db: &Database,
+    actor: Option<&Actor>,
+    id: PhotoId,
+    version: &PhotoVersion,
+) -> Result<PhotoAccess> {
     let row = photo::Entity::find_by_id(id.0)
         .filter(photo::Column::Version.eq(version.as_str()))
         .one(db.reader())
@@ -130,7 +157,9 @@ pub async fn photo_access(db: &Database, actor: Option<&Actor>, id: PhotoId, ver
     if is_public(db.reader(), &row).await? {
         return Ok(PhotoAccess::Everybody);
     }
-    let Some(actor) = actor else { return Err(StorageError::NotFound) };
+    let Some(actor) = actor else {
+        return Err(StorageError::NotFound);
+    };
     let close = row.owner_id == actor.account.0 || actor.is_mentor_of(CohortId(row.cohort_id));
     if close || was_sent_to(db.reader(), actor, &row).await? {
         return Ok(PhotoAccess::Person);
@@ -148,11 +177,16 @@ pub enum PhotoAccess {
 }
 
 async fn is_public(db: &impl ConnectionTrait, row: &photo::Model) -> Result<bool> {
-    let shown = publication_photo::Entity::find().filter(publication_photo::Column::PhotoId.eq(row.id)).one(db).await?;
+    let shown = publication_photo::Entity::find()
+        .filter(publication_photo::Column::PhotoId.eq(row.id))
+        .one(db)
+        .await?;
     if shown.is_some() {
         return Ok(true);
     }
-    let Some(stall) = row.storefront_id else { return Ok(false) };
+    let Some(stall) = row.storefront_id else {
+        return Ok(false);
+    };
     let picture = storefront_publication::Entity::find_by_id(stall)
         .filter(storefront_publication::Column::PictureId.eq(row.id))
         .one(db)
@@ -161,14 +195,22 @@ async fn is_public(db: &impl ConnectionTrait, row: &photo::Model) -> Result<bool
 }
 
 async fn was_sent_to(db: &impl ConnectionTrait, actor: &Actor, row: &photo::Model) -> Result<bool> {
-    let Some(cohort) = cohort::Entity::find_by_id(row.cohort_id).one(db).await? else { return Ok(false) };
+    let Some(cohort) = cohort::Entity::find_by_id(row.cohort_id).one(db).await? else {
+        return Ok(false);
+    };
     if !actor.is_organizer_of(OrganisationId(cohort.organisation_id)) {
         return Ok(false);
     }
     if row.storefront_id.is_some() {
-        let any = submission::Entity::find().filter(submission::Column::OwnerId.eq(row.owner_id)).one(db).await?;
+        let any = submission::Entity::find()
+            .filter(submission::Column::OwnerId.eq(row.owner_id))
+            .one(db)
+            .await?;
         return Ok(any.is_some());
     }
-    let sent = submission_photo::Entity::find().filter(submission_photo::Column::PhotoId.eq(row.id)).one(db).await?;
+    let sent = submission_photo::Entity::find()
+        .filter(submission_photo::Column::PhotoId.eq(row.id))
+        .one(db)
+        .await?;
     Ok(sent.is_some())
 }

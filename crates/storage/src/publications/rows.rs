@@ -7,22 +7,28 @@ use domain::{
     reviews::Decision,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
 use uuid::Uuid;
 
 use super::changing::PublicSnapshot;
 use crate::{
     database::Database,
-    entity::{cleared_finding, listing, publication, publication_change, publication_photo, review, submission},
+    entity::{
+        cleared_finding, listing, publication, publication_change, publication_photo, review,
+        submission,
+    },
     error::{Result, StorageError},
     json::{from_json, to_json},
     secrets::{Dice, new_id},
 };
 
 /// Where a listing stands, and its publication.
-pub(crate) async fn state_of(db: &impl ConnectionTrait, row: &listing::Model) -> Result<(ListingState, Option<publication::Model>)> {
+pub(crate) async fn state_of(
+    db: &impl ConnectionTrait,
+    row: &listing::Model,
+) -> Result<(ListingState, Option<publication::Model>)> {
     let newest = submission::Entity::find()
         .filter(submission::Column::ListingId.eq(row.id))
         .filter(submission::Column::WithdrawnAt.is_null())
@@ -31,13 +37,20 @@ pub(crate) async fn state_of(db: &impl ConnectionTrait, row: &listing::Model) ->
         .one(db)
         .await?;
     let decision = match &newest {
-        Some(newest) => {
-            review::Entity::find().filter(review::Column::SubmissionId.eq(newest.id)).one(db).await?.map(|r| r.decision)
-        }
+        Some(newest) => review::Entity::find()
+            .filter(review::Column::SubmissionId.eq(newest.id))
+            .one(db)
+            .await?
+            .map(|r| r.decision),
         None => None,
     };
     let publication = publication::Entity::find_by_id(row.id).one(db).await?;
-    let facts = facts(row, newest.as_ref(), decision.as_deref(), publication.as_ref());
+    let facts = facts(
+        row,
+        newest.as_ref(),
+        decision.as_deref(),
+        publication.as_ref(),
+    );
     Ok((ListingState::of(facts), publication))
 }
 
@@ -63,38 +76,72 @@ pub(crate) fn facts(
             PublicFact::Behind
         }
     });
-    ListingFacts { deleted: row.deleted_at.is_some(), newest_try, public }
+    ListingFacts {
+        deleted: row.deleted_at.is_some(),
+        newest_try,
+        public,
+    }
 }
 
 /// The W findings of a listing that a mentor let pass.
-pub(crate) async fn cleared_of(db: &impl ConnectionTrait, listing: ListingId) -> Result<Vec<ClearedFinding>> {
-    let rows = cleared_finding::Entity::find().filter(cleared_finding::Column::ListingId.eq(listing.0)).all(db).await?;
-    let cleared = |row: cleared_finding::Model| ClearedFinding { check: CheckId(row.check_id), field: row.field, message: row.message };
+pub(crate) async fn cleared_of(
+    db: &impl ConnectionTrait,
+    listing: ListingId,
+) -> Result<Vec<ClearedFinding>> {
+    let rows = cleared_finding::Entity::find()
+        .filter(cleared_finding::Column::ListingId.eq(listing.0))
+        .all(db)
+        .await?;
+    let cleared = |row: cleared_finding::Model| ClearedFinding {
+        check: CheckId(row.check_id),
+        field: row.field,
+        message: row.message,
+    };
     Ok(rows.into_iter().map(cleared).collect())
 }
 
 /// Makes these the photos that everybody may see of a listing.
-pub(super) async fn set_public_photos(tx: &DatabaseTransaction, listing: ListingId, photos: &[PhotoId]) -> Result<()> {
+pub(super) async fn set_public_photos(
+    tx: &DatabaseTransaction,
+    listing: ListingId,
+    photos: &[PhotoId],
+) -> Result<()> {
     forget_public_photos(tx, listing).await?;
     let rows: Vec<_> = photos
         .iter()
-        .map(|photo| publication_photo::ActiveModel { listing_id: Set(listing.0), photo_id: Set(photo.0) })
+        .map(|photo| publication_photo::ActiveModel {
+            listing_id: Set(listing.0),
+            photo_id: Set(photo.0),
+        })
         .collect();
     if !rows.is_empty() {
-        publication_photo::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        publication_photo::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
 
 /// Closes the photos of a listing to the public.
-pub(crate) async fn forget_public_photos(tx: &DatabaseTransaction, listing: ListingId) -> Result<()> {
-    publication_photo::Entity::delete_many().filter(publication_photo::Column::ListingId.eq(listing.0)).exec(tx).await?;
+pub(crate) async fn forget_public_photos(
+    tx: &DatabaseTransaction,
+    listing: ListingId,
+) -> Result<()> {
+    publication_photo::Entity::delete_many()
+        .filter(publication_photo::Column::ListingId.eq(listing.0))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
 /// Opens them again after a deletion was taken back, unless the listing was taken down.
-pub(crate) async fn restore_public_photos(tx: &DatabaseTransaction, listing: ListingId) -> Result<()> {
-    let Some(row) = publication::Entity::find_by_id(listing.0).one(tx).await? else { return Ok(()) };
+pub(crate) async fn restore_public_photos(
+    tx: &DatabaseTransaction,
+    listing: ListingId,
+) -> Result<()> {
+    let Some(row) = publication::Entity::find_by_id(listing.0).one(tx).await? else {
+        return Ok(());
+    };
     if row.taken_down_at.is_some() {
         return Ok(());
     }
@@ -103,7 +150,13 @@ pub(crate) async fn restore_public_photos(tx: &DatabaseTransaction, listing: Lis
 }
 
 /// Notes changed text or photos for the mentor; changes that nobody has seen yet become one.
-pub(super) async fn note_change(tx: &DatabaseTransaction, now: i64, dice: &mut Dice, row: &listing::Model, fields: Vec<String>) -> Result<()> {
+pub(super) async fn note_change(
+    tx: &DatabaseTransaction,
+    now: i64,
+    dice: &mut Dice,
+    row: &listing::Model,
+    fields: Vec<String>,
+) -> Result<()> {
     let unseen = publication_change::Entity::find()
         .filter(publication_change::Column::ListingId.eq(row.id))
         .filter(publication_change::Column::SeenAt.is_null())
@@ -119,7 +172,9 @@ pub(super) async fn note_change(tx: &DatabaseTransaction, now: i64, dice: &mut D
             seen_by: Set(None),
             seen_at: Set(None),
         };
-        publication_change::Entity::insert(change).exec_without_returning(tx).await?;
+        publication_change::Entity::insert(change)
+            .exec_without_returning(tx)
+            .await?;
         return Ok(());
     };
     let mut all: Vec<String> = from_json(&unseen.fields)?;
@@ -128,7 +183,10 @@ pub(super) async fn note_change(tx: &DatabaseTransaction, now: i64, dice: &mut D
     all.dedup();
     publication_change::Entity::update_many()
         .filter(publication_change::Column::Id.eq(unseen.id))
-        .col_expr(publication_change::Column::Fields, Expr::value(to_json(&all)?))
+        .col_expr(
+            publication_change::Column::Fields,
+            Expr::value(to_json(&all)?),
+        )
         .col_expr(publication_change::Column::ChangedAt, Expr::value(now))
         .exec(tx)
         .await?;
@@ -154,7 +212,11 @@ pub struct ChangeAfterPublishing {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
-pub async fn list_changes_after_publishing(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Vec<ChangeAfterPublishing>> {
+pub async fn list_changes_after_publishing(
+    db: &Database,
+    actor: &Actor,
+    cohort: CohortId,
+) -> Result<Vec<ChangeAfterPublishing>> {
     mentor_only(actor, cohort)?;
     let rows = publication_change::Entity::find()
         .filter(publication_change::Column::CohortId.eq(cohort.0))
@@ -168,7 +230,12 @@ pub async fn list_changes_after_publishing(db: &Database, actor: &Actor, cohort:
         .await?;
     let mut changes = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some(shown) = public.iter().find(|public| public.listing_id == row.listing_id) else { continue };
+        let Some(shown) = public
+            .iter()
+            .find(|public| public.listing_id == row.listing_id)
+        else {
+            continue;
+        };
         let snapshot: PublicSnapshot = from_json(&shown.snapshot)?;
         changes.push(ChangeAfterPublishing {
             id: row.id,
@@ -185,7 +252,13 @@ pub async fn list_changes_after_publishing(db: &Database, actor: &Actor, cohort:
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
-pub async fn mark_changes_seen(db: &Database, actor: &Actor, now: i64, cohort: CohortId, changes: &[Uuid]) -> Result<()> {
+pub async fn mark_changes_seen(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    cohort: CohortId,
+    changes: &[Uuid],
+) -> Result<()> {
     mentor_only(actor, cohort)?;
     let tx = db.write().await?;
     publication_change::Entity::update_many()
@@ -193,7 +266,10 @@ pub async fn mark_changes_seen(db: &Database, actor: &Actor, now: i64, cohort: C
         .filter(publication_change::Column::Id.is_in(changes.iter().copied()))
         .filter(publication_change::Column::SeenAt.is_null())
         .col_expr(publication_change::Column::SeenAt, Expr::value(now))
-        .col_expr(publication_change::Column::SeenBy, Expr::value(actor.account.0))
+        .col_expr(
+            publication_change::Column::SeenBy,
+            Expr::value(actor.account.0),
+        )
         .exec(&tx)
         .await?;
     tx.commit().await?;
@@ -201,5 +277,9 @@ pub async fn mark_changes_seen(db: &Database, actor: &Actor, now: i64, cohort: C
 }
 
 fn mentor_only(actor: &Actor, cohort: CohortId) -> Result<()> {
-    if actor.is_mentor_of(cohort) { Ok(()) } else { Err(StorageError::NotFound) }
+    if actor.is_mentor_of(cohort) {
+        Ok(())
+    } else {
+        Err(StorageError::NotFound)
+    }
 }

@@ -42,15 +42,23 @@ pub struct ReviewView {
 }
 
 /// The review of a try the caller has loaded through the actor.
-pub(crate) async fn review_of(db: &impl ConnectionTrait, id: SubmissionId, asks: AccountId) -> Result<Option<ReviewView>> {
-    let row = review::Entity::find().filter(review::Column::SubmissionId.eq(id.0)).one(db).await?;
+pub(crate) async fn review_of(
+    db: &impl ConnectionTrait,
+    id: SubmissionId,
+    asks: AccountId,
+) -> Result<Option<ReviewView>> {
+    let row = review::Entity::find()
+        .filter(review::Column::SubmissionId.eq(id.0))
+        .one(db)
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let mentor = AccountId(row.mentor_id);
     Ok(Some(ReviewView {
         id: ReviewId(row.id),
         mentor,
         mentor_name: person(db, mentor).await?,
-        decision: Decision::from_code(&row.decision).ok_or_else(|| StorageError::fault("an unknown decision"))?,
+        decision: Decision::from_code(&row.decision)
+            .ok_or_else(|| StorageError::fault("an unknown decision"))?,
         content: from_json(&row.content)?,
         saved_at: row.saved_at,
         correctable_until: (mentor == asks).then_some(row.saved_at + CORRECTION_MS),
@@ -62,7 +70,13 @@ pub(crate) async fn review_of(db: &impl ConnectionTrait, id: SubmissionId, asks:
 }
 
 /// The review that a mentor is writing.
-pub(crate) async fn review_draft_of(db: &impl ConnectionTrait, id: SubmissionId, mentor: AccountId) -> Result<Option<ReviewDraft>> {
-    let row = review_draft::Entity::find_by_id((id.0, mentor.0)).one(db).await?;
+pub(crate) async fn review_draft_of(
+    db: &impl ConnectionTrait,
+    id: SubmissionId,
+    mentor: AccountId,
+) -> Result<Option<ReviewDraft>> {
+    let row = review_draft::Entity::find_by_id((id.0, mentor.0))
+        .one(db)
+        .await?;
     row.map(|row| from_json(&row.content)).transpose()
 }

@@ -4,7 +4,9 @@ use domain::{
     access::Actor,
     ids::{CohortId, ReviewId},
 };
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+};
 
 use crate::{
     database::Database,
@@ -22,7 +24,14 @@ pub const REPLY_MAX: usize = 1000;
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the participant whose listing was reviewed;
 /// [`StorageError::Rule`]`("reply_empty")` or `("reply_too_long")`.
-pub async fn reply_to_review(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: ReviewId, text: &str) -> Result<()> {
+pub async fn reply_to_review(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: ReviewId,
+    text: &str,
+) -> Result<()> {
     let text = text.trim();
     let tx = db.write().await?;
     let row = own(&tx, actor, id).await?;
@@ -42,7 +51,10 @@ pub async fn reply_to_review(db: &Database, actor: &Actor, now: i64, dice: &mut 
         .col_expr(review::Column::ReplySeenAt, Expr::value(None::<i64>))
         .exec(&tx)
         .await?;
-    let event = NewEvent::of("review.answered").by(actor.account).cohort(CohortId(row.cohort_id)).subject(id.0);
+    let event = NewEvent::of("review.answered")
+        .by(actor.account)
+        .cohort(CohortId(row.cohort_id))
+        .subject(id.0);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(())
@@ -54,7 +66,10 @@ pub async fn reply_to_review(db: &Database, actor: &Actor, now: i64, dice: &mut 
 /// [`StorageError::NotFound`] for everybody else.
 pub async fn mark_review_seen(db: &Database, actor: &Actor, now: i64, id: ReviewId) -> Result<()> {
     let tx = db.write().await?;
-    let row = review::Entity::find_by_id(id.0).one(&tx).await?.ok_or(StorageError::NotFound)?;
+    let row = review::Entity::find_by_id(id.0)
+        .one(&tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let column = if row.owner_id == actor.account.0 {
         review::Column::SeenAt
     } else if row.mentor_id == actor.account.0 && actor.is_mentor_of(CohortId(row.cohort_id)) {

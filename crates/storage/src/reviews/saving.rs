@@ -4,11 +4,14 @@ use domain::{
     access::Actor,
     cohorts::Module,
     ids::{AccountId, CohortId, ListingId, ReviewId, SubmissionId},
-    listings::{CheckId, ClearedFinding, Outcome, Severity, cleared_by, open_findings, state::CORRECTION_MS},
+    listings::{
+        CheckId, ClearedFinding, Outcome, Severity, cleared_by, open_findings, state::CORRECTION_MS,
+    },
     reviews::{Decision, Review, ReviewDraft, ReviewProblem, Submitted},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    ActiveValue::Set,
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
@@ -65,7 +68,13 @@ impl From<DbErr> for SaveReviewError {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
-pub async fn save_review_draft(db: &Database, actor: &Actor, now: i64, id: SubmissionId, content: &ReviewDraft) -> Result<()> {
+pub async fn save_review_draft(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    id: SubmissionId,
+    content: &ReviewDraft,
+) -> Result<()> {
     let tx = db.write().await?;
     load_for_mentor(&tx, actor, id).await?;
     let row = review_draft::ActiveModel {
@@ -74,10 +83,16 @@ pub async fn save_review_draft(db: &Database, actor: &Actor, now: i64, id: Submi
         content: Set(to_json(content)?),
         saved_at: Set(now),
     };
-    let again = OnConflict::columns([review_draft::Column::SubmissionId, review_draft::Column::MentorId])
-        .update_columns([review_draft::Column::Content, review_draft::Column::SavedAt])
-        .to_owned();
-    review_draft::Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
+    let again = OnConflict::columns([
+        review_draft::Column::SubmissionId,
+        review_draft::Column::MentorId,
+    ])
+    .update_columns([review_draft::Column::Content, review_draft::Column::SavedAt])
+    .to_owned();
+    review_draft::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(&tx)
+        .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -100,23 +115,51 @@ pub async fn save_review(
 ) -> std::result::Result<SavedReview, SaveReviewError> {
     let tx = db.write().await?;
     let sent = load_for_mentor(&tx, actor, id).await?;
-    let known = review::Entity::find().filter(review::Column::SubmissionId.eq(id.0)).one(&tx).await?;
+    let known = review::Entity::find()
+        .filter(review::Column::SubmissionId.eq(id.0))
+        .one(&tx)
+        .await?;
     if known.is_none() && (sent.withdrawn_at.is_some() || sent.replaced_at.is_some()) {
         return Err(StorageError::Rule("not_open").into());
     }
     may_write(actor, now, &sent, known.as_ref(), &content)?;
     let snapshot: Snapshot = from_json(&sent.snapshot)?;
     let counts = finish(&tx, &sent, known.as_ref(), &snapshot, &content, module).await?;
-    let (review, same) = write(&tx, now, dice, actor, &sent, known.as_ref(), &content, counts.decision).await?;
+    let (review, same) = write(
+        &tx,
+        now,
+        dice,
+        actor,
+        &sent,
+        known.as_ref(),
+        &content,
+        counts.decision,
+    )
+    .await?;
     if !same {
         clear_findings(&tx, now, dice, &sent, review, &snapshot, &counts).await?;
-        publish(&tx, now, dice, actor, &sent, review, &snapshot, counts.decision, judge).await?;
+        publish(
+            &tx,
+            now,
+            dice,
+            actor,
+            &sent,
+            review,
+            &snapshot,
+            counts.decision,
+            judge,
+        )
+        .await?;
         record(&tx, now, dice, actor, &sent, known.is_some(), &counts).await?;
     }
     let published = is_public(&tx, &sent).await?;
     let next = next_in_queue(&tx, actor, now, CohortId(sent.cohort_id)).await?;
     tx.commit().await?;
-    Ok(SavedReview { review, published, next })
+    Ok(SavedReview {
+        review,
+        published,
+        next,
+    })
 }
 
 fn may_write(
@@ -131,13 +174,19 @@ fn may_write(
             return Err(SaveReviewError::Taken(AccountId(known.mentor_id)));
         }
         let repeated = from_json::<ReviewDraft>(&known.content)? == *content;
-        return if repeated || now < known.saved_at + CORRECTION_MS { Ok(()) } else { Err(SaveReviewError::TooLate) };
+        return if repeated || now < known.saved_at + CORRECTION_MS {
+            Ok(())
+        } else {
+            Err(SaveReviewError::TooLate)
+        };
     }
     match sent.opened_by {
         None => Err(SaveReviewError::NotOpened),
         // Also after the hold has run out: who opened it last may finish as long as nobody else has taken it.
         Some(by) if by == actor.account.0 => Ok(()),
-        Some(by) if sent.hold_until.is_some_and(|until| until > now) => Err(SaveReviewError::Taken(AccountId(by))),
+        Some(by) if sent.hold_until.is_some_and(|until| until > now) => {
+            Err(SaveReviewError::Taken(AccountId(by)))
+        }
         Some(_) => Err(SaveReviewError::NotOpened),
     }
 }
@@ -153,12 +202,23 @@ async fn finish(
 ) -> std::result::Result<Review, SaveReviewError> {
     let mut report = snapshot.report.clone();
     let before = cleared_before(tx, sent, known).await?;
-    let open: Vec<CheckId> = open_findings(&report, &before).into_iter().map(|finding| finding.check.clone()).collect();
-    report.findings.retain(|finding| finding.severity != Severity::W || open.contains(&finding.check));
-    report.outcomes.retain(|(check, outcome)| *outcome != Outcome::Fail(Severity::W) || open.contains(check));
+    let open: Vec<CheckId> = open_findings(&report, &before)
+        .into_iter()
+        .map(|finding| finding.check.clone())
+        .collect();
+    report
+        .findings
+        .retain(|finding| finding.severity != Severity::W || open.contains(&finding.check));
+    report
+        .outcomes
+        .retain(|(check, outcome)| *outcome != Outcome::Fail(Severity::W) || open.contains(check));
     let disputed: Vec<ClearedFinding> = from_json(&sent.disputed)?;
     let contested: Vec<CheckId> = disputed.into_iter().map(|finding| finding.check).collect();
-    let submitted = Submitted { report: &report, contested: &contested, module };
+    let submitted = Submitted {
+        report: &report,
+        contested: &contested,
+        module,
+    };
     content.finish(submitted).map_err(SaveReviewError::Blocked)
 }
 
@@ -168,17 +228,24 @@ async fn cleared_before(
     sent: &submission::Model,
     known: Option<&review::Model>,
 ) -> Result<Vec<ClearedFinding>> {
-    let mut query = cleared_finding::Entity::find().filter(cleared_finding::Column::ListingId.eq(sent.listing_id));
+    let mut query = cleared_finding::Entity::find()
+        .filter(cleared_finding::Column::ListingId.eq(sent.listing_id));
     if let Some(known) = known {
         query = query.filter(cleared_finding::Column::ReviewId.ne(known.id));
     }
     let rows = query.all(tx).await?;
-    let cleared =
-        |row: cleared_finding::Model| ClearedFinding { check: CheckId(row.check_id), field: row.field, message: row.message };
+    let cleared = |row: cleared_finding::Model| ClearedFinding {
+        check: CheckId(row.check_id),
+        field: row.field,
+        message: row.message,
+    };
     Ok(rows.into_iter().map(cleared).collect())
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "private, and all of it is the one review"
+)]
 async fn write(
     tx: &DatabaseTransaction,
     now: i64,
@@ -190,7 +257,9 @@ async fn write(
     decision: Decision,
 ) -> Result<(ReviewId, bool)> {
     let json = to_json(content)?;
-    review_draft::Entity::delete_by_id((sent.id, actor.account.0)).exec(tx).await?;
+    review_draft::Entity::delete_by_id((sent.id, actor.account.0))
+        .exec(tx)
+        .await?;
     if let Some(known) = known {
         if known.content == json {
             return Ok((ReviewId(known.id), true));
@@ -222,7 +291,10 @@ async fn write(
         replied_at: Set(None),
         reply_seen_at: Set(None),
     };
-    review::Entity::insert(row).exec_without_returning(tx).await.map_err(unique_or("already_reviewed"))?;
+    review::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await
+        .map_err(unique_or("already_reviewed"))?;
     Ok((ReviewId(id), false))
 }
 
@@ -236,7 +308,10 @@ async fn clear_findings(
     snapshot: &Snapshot,
     counts: &Review,
 ) -> Result<()> {
-    cleared_finding::Entity::delete_many().filter(cleared_finding::Column::ReviewId.eq(review.0)).exec(tx).await?;
+    cleared_finding::Entity::delete_many()
+        .filter(cleared_finding::Column::ReviewId.eq(review.0))
+        .exec(tx)
+        .await?;
     let mut checks = counts.cleared.clone();
     if counts.decision == Decision::ReadyToPublish {
         checks.extend(counts.open.iter().cloned());
@@ -250,12 +325,17 @@ async fn clear_findings(
             field: Set(finding.field),
             message: Set(finding.message),
         };
-        cleared_finding::Entity::insert(row).exec_without_returning(tx).await?;
+        cleared_finding::Entity::insert(row)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "private, and all of it is the one review"
+)]
 async fn publish(
     tx: &DatabaseTransaction,
     now: i64,
@@ -277,15 +357,23 @@ async fn publish(
     Ok(())
 }
 
-async fn is_published_by(tx: &DatabaseTransaction, sent: &submission::Model, review: ReviewId) -> Result<bool> {
+async fn is_published_by(
+    tx: &DatabaseTransaction,
+    sent: &submission::Model,
+    review: ReviewId,
+) -> Result<bool> {
     use crate::entity::publication;
-    let row = publication::Entity::find_by_id(sent.listing_id).one(tx).await?;
+    let row = publication::Entity::find_by_id(sent.listing_id)
+        .one(tx)
+        .await?;
     Ok(row.is_some_and(|row| row.review_id == Some(review.0) && row.taken_down_at.is_none()))
 }
 
 async fn is_public(tx: &DatabaseTransaction, sent: &submission::Model) -> Result<bool> {
     use crate::entity::publication;
-    let row = publication::Entity::find_by_id(sent.listing_id).one(tx).await?;
+    let row = publication::Entity::find_by_id(sent.listing_id)
+        .one(tx)
+        .await?;
     Ok(row.is_some_and(|row| row.taken_down_at.is_none()))
 }
 
@@ -298,16 +386,20 @@ async fn record(
     corrected: bool,
     counts: &Review,
 ) -> Result<()> {
-    let event = NewEvent::of(if corrected { "review.corrected" } else { "review.saved" })
-        .by(actor.account)
-        .about(AccountId(sent.owner_id))
-        .cohort(CohortId(sent.cohort_id))
-        .subject(sent.id)
-        .detail(serde_json::json!({
-            "listing": sent.listing_id,
-            "try": sent.try_number,
-            "decision": counts.decision,
-            "ratings": counts.ratings,
-        }));
+    let event = NewEvent::of(if corrected {
+        "review.corrected"
+    } else {
+        "review.saved"
+    })
+    .by(actor.account)
+    .about(AccountId(sent.owner_id))
+    .cohort(CohortId(sent.cohort_id))
+    .subject(sent.id)
+    .detail(serde_json::json!({
+        "listing": sent.listing_id,
+        "try": sent.try_number,
+        "decision": counts.decision,
+        "ratings": counts.ratings,
+    }));
     record_event(tx, now, dice, event).await
 }

@@ -27,14 +27,24 @@ pub struct UnreadCounts {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody without a place in the cohort.
-pub async fn unread_counts(db: &Database, actor: &Actor, now: i64, cohort: CohortId) -> Result<UnreadCounts> {
+pub async fn unread_counts(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    cohort: CohortId,
+) -> Result<UnreadCounts> {
     if actor.membership(cohort).is_none() {
         return Err(StorageError::NotFound);
     }
     let of_cohort = review::Entity::find().filter(review::Column::CohortId.eq(cohort.0));
     if !actor.is_mentor_of(cohort) {
-        let unread = of_cohort.filter(review::Column::OwnerId.eq(actor.account.0)).filter(review::Column::SeenAt.is_null());
-        return Ok(UnreadCounts { reviews: unread.count(db.reader()).await?, ..UnreadCounts::default() });
+        let unread = of_cohort
+            .filter(review::Column::OwnerId.eq(actor.account.0))
+            .filter(review::Column::SeenAt.is_null());
+        return Ok(UnreadCounts {
+            reviews: unread.count(db.reader()).await?,
+            ..UnreadCounts::default()
+        });
     }
     let replies = of_cohort
         .filter(review::Column::MentorId.eq(actor.account.0))

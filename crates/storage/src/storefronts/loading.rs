@@ -5,7 +5,9 @@ use domain::{
     ids::{CohortId, PhotoId, StorefrontId},
     storefronts::StorefrontDraft,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use crate::{
     database::Database,
@@ -40,7 +42,11 @@ pub struct StorefrontView {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but participants of the cohort.
-pub async fn load_own_storefront(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Option<StorefrontView>> {
+pub async fn load_own_storefront(
+    db: &Database,
+    actor: &Actor,
+    cohort: CohortId,
+) -> Result<Option<StorefrontView>> {
     if !actor.is_participant_of(cohort) {
         return Err(StorageError::NotFound);
     }
@@ -56,7 +62,11 @@ pub async fn load_own_storefront(db: &Database, actor: &Actor, cohort: CohortId)
 }
 
 /// The owner's stall, locked until the transaction ends.
-pub(crate) async fn lock_own_storefront(tx: &DatabaseTransaction, actor: &Actor, id: StorefrontId) -> Result<storefront::Model> {
+pub(crate) async fn lock_own_storefront(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    id: StorefrontId,
+) -> Result<storefront::Model> {
     let row = storefront::Entity::find_by_id(id.0)
         .filter(storefront::Column::OwnerId.eq(actor.account.0))
         .lock_exclusive()
@@ -66,8 +76,14 @@ pub(crate) async fn lock_own_storefront(tx: &DatabaseTransaction, actor: &Actor,
 }
 
 /// A row the caller has already loaded through the actor.
-pub(crate) async fn view(db: &impl ConnectionTrait, row: &storefront::Model) -> Result<StorefrontView> {
-    let public = storefront_publication::Entity::find_by_id(row.id).one(db).await?.is_some();
+pub(crate) async fn view(
+    db: &impl ConnectionTrait,
+    row: &storefront::Model,
+) -> Result<StorefrontView> {
+    let public = storefront_publication::Entity::find_by_id(row.id)
+        .one(db)
+        .await?
+        .is_some();
     Ok(StorefrontView {
         id: StorefrontId(row.id),
         cohort: CohortId(row.cohort_id),
@@ -81,7 +97,10 @@ pub(crate) async fn view(db: &impl ConnectionTrait, row: &storefront::Model) -> 
 }
 
 /// The picture by its id.
-pub(crate) async fn picture(db: &impl ConnectionTrait, id: Option<PhotoId>) -> Result<Option<PhotoView>> {
+pub(crate) async fn picture(
+    db: &impl ConnectionTrait,
+    id: Option<PhotoId>,
+) -> Result<Option<PhotoView>> {
     let Some(id) = id else { return Ok(None) };
     let row = photo::Entity::find_by_id(id.0).one(db).await?;
     row.as_ref().map(crate::listings::photo_view).transpose()

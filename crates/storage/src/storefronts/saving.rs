@@ -6,7 +6,8 @@ use domain::{
     storefronts::StorefrontDraft,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -17,7 +18,9 @@ use super::{
 };
 use crate::{
     database::Database,
-    entity::{listing, photo, publication, storefront, storefront_publication, storefront_revision},
+    entity::{
+        listing, photo, publication, storefront, storefront_publication, storefront_revision,
+    },
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     json::{from_json, to_json},
@@ -87,11 +90,20 @@ pub async fn save_storefront(
     let stored: StorefrontDraft = from_json(&row.draft)?;
     let unchanged = stored == save.draft && row.order_number_consent == save.order_number_consent;
     if save.base_revision != row.revision && !unchanged {
-        return Err(SaveStorefrontError::Conflict(Box::new(view(&tx, &row).await?)));
+        return Err(SaveStorefrontError::Conflict(Box::new(
+            view(&tx, &row).await?,
+        )));
     }
-    let published = storefront_publication::Entity::find_by_id(row.id).one(&tx).await?;
+    let published = storefront_publication::Entity::find_by_id(row.id)
+        .one(&tx)
+        .await?;
     let public = published.is_some();
-    let mut saved = SavedStorefront { id: StorefrontId(row.id), revision: row.revision, slug: row.slug.clone(), live: public };
+    let mut saved = SavedStorefront {
+        id: StorefrontId(row.id),
+        revision: row.revision,
+        slug: row.slug.clone(),
+        live: public,
+    };
     if !unchanged {
         saved.revision += 1;
         saved.live = public && save.draft.parse().is_ok();
@@ -100,14 +112,34 @@ pub async fn save_storefront(
         }
         store(&tx, now, actor, &row, &saved, &save).await?;
         if saved.live {
-            publish_storefront(&tx, now, saved.id, &save.draft, save.order_number_consent, row.picture_id.map(PhotoId)).await?;
+            publish_storefront(
+                &tx,
+                now,
+                saved.id,
+                &save.draft,
+                save.order_number_consent,
+                row.picture_id.map(PhotoId),
+            )
+            .await?;
         }
-        if let (Some(published), false, false) = (published, saved.live, save.order_number_consent) {
+        if let (Some(published), false, false) = (published, saved.live, save.order_number_consent)
+        {
             // A yes that is taken back counts at once, whatever else is wrong with the save.
             let shown: StorefrontDraft = from_json(&published.draft)?;
-            publish_storefront(&tx, now, saved.id, &shown, false, published.picture_id.map(PhotoId)).await?;
+            publish_storefront(
+                &tx,
+                now,
+                saved.id,
+                &shown,
+                false,
+                published.picture_id.map(PhotoId),
+            )
+            .await?;
         }
-        let event = NewEvent::of("storefront.saved").by(actor.account).cohort(save.cohort).subject(row.id);
+        let event = NewEvent::of("storefront.saved")
+            .by(actor.account)
+            .cohort(save.cohort)
+            .subject(row.id);
         record_event(&tx, now, dice, event).await?;
     }
     tx.commit().await?;
@@ -136,7 +168,10 @@ pub(crate) async fn ensure_storefront(
         updated_at: Set(now),
     };
     let one_each = [storefront::Column::OwnerId, storefront::Column::CohortId];
-    storefront::Entity::insert(row).on_conflict_do_nothing_on(one_each).exec_without_returning(tx).await?;
+    storefront::Entity::insert(row)
+        .on_conflict_do_nothing_on(one_each)
+        .exec_without_returning(tx)
+        .await?;
     let row = storefront::Entity::find()
         .filter(storefront::Column::OwnerId.eq(actor.account.0))
         .filter(storefront::Column::CohortId.eq(cohort.0))
@@ -158,7 +193,10 @@ async fn store(
     storefront::Entity::update_many()
         .filter(storefront::Column::Id.eq(row.id))
         .col_expr(storefront::Column::Draft, Expr::value(draft.clone()))
-        .col_expr(storefront::Column::OrderNumberConsent, Expr::value(save.order_number_consent))
+        .col_expr(
+            storefront::Column::OrderNumberConsent,
+            Expr::value(save.order_number_consent),
+        )
         .col_expr(storefront::Column::Slug, Expr::value(saved.slug.clone()))
         .col_expr(storefront::Column::Revision, Expr::value(saved.revision))
         .col_expr(storefront::Column::UpdatedAt, Expr::value(now))
@@ -171,7 +209,9 @@ async fn store(
         author_id: Set(actor.account.0),
         saved_at: Set(now),
     };
-    storefront_revision::Entity::insert(revision).exec_without_returning(tx).await?;
+    storefront_revision::Entity::insert(revision)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -199,12 +239,20 @@ pub(crate) async fn publish_storefront(
     let again = OnConflict::column(Column::StorefrontId)
         .update_columns([Column::Draft, Column::PictureId, Column::ChangedAt])
         .to_owned();
-    storefront_publication::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
+    storefront_publication::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
 /// A new picture takes the place of the old one, publicly too: pictures of a stall are not reviewed apart.
-pub(crate) async fn set_picture(tx: &DatabaseTransaction, now: i64, id: StorefrontId, picture: PhotoId) -> Result<()> {
+pub(crate) async fn set_picture(
+    tx: &DatabaseTransaction,
+    now: i64,
+    id: StorefrontId,
+    picture: PhotoId,
+) -> Result<()> {
     photo::Entity::update_many()
         .filter(photo::Column::StorefrontId.eq(id.0))
         .filter(photo::Column::Id.ne(picture.0))
@@ -219,7 +267,10 @@ pub(crate) async fn set_picture(tx: &DatabaseTransaction, now: i64, id: Storefro
         .await?;
     storefront_publication::Entity::update_many()
         .filter(storefront_publication::Column::StorefrontId.eq(id.0))
-        .col_expr(storefront_publication::Column::PictureId, Expr::value(picture.0))
+        .col_expr(
+            storefront_publication::Column::PictureId,
+            Expr::value(picture.0),
+        )
         .col_expr(storefront_publication::Column::ChangedAt, Expr::value(now))
         .exec(tx)
         .await?;
@@ -249,7 +300,11 @@ fn placeholder(id: Uuid) -> String {
 }
 
 /// The address of a listing within its stall, chosen when it is first published.
-pub(crate) async fn choose_listing_slug(tx: &DatabaseTransaction, row: &listing::Model, title: &str) -> Result<String> {
+pub(crate) async fn choose_listing_slug(
+    tx: &DatabaseTransaction,
+    row: &listing::Model,
+    title: &str,
+) -> Result<String> {
     let wanted = match slug_of(title) {
         slug if slug.is_empty() => "barang".to_owned(),
         slug => slug,

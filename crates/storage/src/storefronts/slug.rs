@@ -24,5 +24,8 @@ pub(crate) fn free_slug(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     if !taken(wanted) {
         return wanted.to_owned();
     }
-    (2_u64..).map(|n| format!("{wanted}-{n}")).find(|slug| !taken(slug)).unwrap_or_default()
+    (2_u64..)
+        .map(|n| format!("{wanted}-{n}"))
+        .find(|slug| !taken(slug))
+        .unwrap_or_default()
 }

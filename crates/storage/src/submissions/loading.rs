@@ -7,7 +7,8 @@ use domain::{
     reviews::{Decision, ReviewDraft},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
 
 use super::snapshot::Snapshot;
@@ -121,23 +122,43 @@ pub struct SubmissionView {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody else.
-pub async fn load_submission(db: &Database, actor: &Actor, now: i64, id: SubmissionId) -> Result<SubmissionView> {
+pub async fn load_submission(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    id: SubmissionId,
+) -> Result<SubmissionView> {
     let reader = db.reader();
-    let row = submission::Entity::find_by_id(id.0).one(reader).await?.ok_or(StorageError::NotFound)?;
+    let row = submission::Entity::find_by_id(id.0)
+        .one(reader)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let viewer = viewer(reader, actor, &row).await?;
     let mut tries = tries_of(reader, &row, &actor.account).await?;
-    let at = tries.iter().position(|one| one.id == id).ok_or(StorageError::NotFound)?;
+    let at = tries
+        .iter()
+        .position(|one| one.id == id)
+        .ok_or(StorageError::NotFound)?;
     let this = tries.remove(at);
     tries.retain(|one| one.try_number < row.try_number && one.review.is_some());
     let hold = match (row.opened_by, row.hold_until) {
         (Some(by), Some(until)) if until > now && this.review.is_none() => {
             let by = AccountId(by);
-            Some(Hold { by, name: person(reader, by).await?, until, mine: by == actor.account })
+            Some(Hold {
+                by,
+                name: person(reader, by).await?,
+                until,
+                mine: by == actor.account,
+            })
         }
         _ => None,
     };
     let current = match viewer {
-        Viewer::Owner => listing::Entity::find_by_id(row.listing_id).one(reader).await?,
+        Viewer::Owner => {
+            listing::Entity::find_by_id(row.listing_id)
+                .one(reader)
+                .await?
+        }
         _ => None,
     };
     Ok(SubmissionView {
@@ -155,7 +176,11 @@ pub async fn load_submission(db: &Database, actor: &Actor, now: i64, id: Submiss
         publish_on_approval: row.publish_on_approval,
         hold,
         review: this.review,
-        review_draft: if viewer == Viewer::Mentor { review_draft_of(reader, id, actor.account).await? } else { None },
+        review_draft: if viewer == Viewer::Mentor {
+            review_draft_of(reader, id, actor.account).await?
+        } else {
+            None
+        },
         earlier: tries,
         current_draft: current.map(|row| from_json(&row.draft)).transpose()?,
     })
@@ -165,7 +190,11 @@ pub async fn load_submission(db: &Database, actor: &Actor, now: i64, id: Submiss
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner.
-pub async fn list_own_tries(db: &Database, actor: &Actor, listing: ListingId) -> Result<Vec<TrySummary>> {
+pub async fn list_own_tries(
+    db: &Database,
+    actor: &Actor,
+    listing: ListingId,
+) -> Result<Vec<TrySummary>> {
     let reader = db.reader();
     let own = listing::Entity::find_by_id(listing.0)
         .filter(listing::Column::OwnerId.eq(actor.account.0))
@@ -174,7 +203,10 @@ pub async fn list_own_tries(db: &Database, actor: &Actor, listing: ListingId) ->
     if own.is_none() {
         return Err(StorageError::NotFound);
     }
-    let newest = submission::Entity::find().filter(submission::Column::ListingId.eq(listing.0)).one(reader).await?;
+    let newest = submission::Entity::find()
+        .filter(submission::Column::ListingId.eq(listing.0))
+        .one(reader)
+        .await?;
     match newest {
         Some(row) => tries_of(reader, &row, &actor.account).await,
         None => Ok(Vec::new()),
@@ -187,10 +219,20 @@ pub async fn list_own_tries(db: &Database, actor: &Actor, listing: ListingId) ->
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort; [`StorageError::Rule`]`("not_open")` for a try
 /// that is reviewed, taken back or replaced.
-pub async fn open_submission(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: SubmissionId) -> Result<Hold> {
+pub async fn open_submission(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: SubmissionId,
+) -> Result<Hold> {
     let tx = db.write().await?;
     let row = load_for_mentor(&tx, actor, id).await?;
-    let reviewed = review::Entity::find().filter(review::Column::SubmissionId.eq(id.0)).one(&tx).await?.is_some();
+    let reviewed = review::Entity::find()
+        .filter(review::Column::SubmissionId.eq(id.0))
+        .one(&tx)
+        .await?
+        .is_some();
     if reviewed || row.withdrawn_at.is_some() || row.replaced_at.is_some() {
         return Err(StorageError::Rule("not_open"));
     }
@@ -198,13 +240,21 @@ pub async fn open_submission(db: &Database, actor: &Actor, now: i64, dice: &mut 
         && until > now
         && by != actor.account.0
     {
-        return Ok(Hold { by: AccountId(by), name: person(&tx, AccountId(by)).await?, until, mine: false });
+        return Ok(Hold {
+            by: AccountId(by),
+            name: person(&tx, AccountId(by)).await?,
+            until,
+            mine: false,
+        });
     }
     let until = now + HOLD_MS;
     submission::Entity::update_many()
         .filter(submission::Column::Id.eq(id.0))
         .col_expr(submission::Column::OpenedBy, Expr::value(actor.account.0))
-        .col_expr(submission::Column::OpenedAt, Expr::value(row.opened_at.unwrap_or(now)))
+        .col_expr(
+            submission::Column::OpenedAt,
+            Expr::value(row.opened_at.unwrap_or(now)),
+        )
         .col_expr(submission::Column::HoldUntil, Expr::value(until))
         .exec(&tx)
         .await?;
@@ -218,24 +268,50 @@ pub async fn open_submission(db: &Database, actor: &Actor, now: i64, dice: &mut 
     }
     let name = person(&tx, actor.account).await?;
     tx.commit().await?;
-    Ok(Hold { by: actor.account, name, until, mine: true })
+    Ok(Hold {
+        by: actor.account,
+        name,
+        until,
+        mine: true,
+    })
 }
 
 /// A try with its listing locked, for mentors of the cohort. The listing is always locked first, so that two people
 /// never wait for each other.
-pub(crate) async fn load_for_mentor(tx: &DatabaseTransaction, actor: &Actor, id: SubmissionId) -> Result<submission::Model> {
+pub(crate) async fn load_for_mentor(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    id: SubmissionId,
+) -> Result<submission::Model> {
     let (_, row) = lock_submission(tx, id).await?;
-    if actor.is_mentor_of(CohortId(row.cohort_id)) { Ok(row) } else { Err(StorageError::NotFound) }
+    if actor.is_mentor_of(CohortId(row.cohort_id)) {
+        Ok(row)
+    } else {
+        Err(StorageError::NotFound)
+    }
 }
 
-pub(super) async fn lock_submission(tx: &DatabaseTransaction, id: SubmissionId) -> Result<(listing::Model, submission::Model)> {
-    let first = submission::Entity::find_by_id(id.0).one(tx).await?.ok_or(StorageError::NotFound)?;
+pub(super) async fn lock_submission(
+    tx: &DatabaseTransaction,
+    id: SubmissionId,
+) -> Result<(listing::Model, submission::Model)> {
+    let first = submission::Entity::find_by_id(id.0)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let listing = lock(tx, ListingId(first.listing_id)).await?;
-    let row = submission::Entity::find_by_id(id.0).one(tx).await?.ok_or(StorageError::NotFound)?;
+    let row = submission::Entity::find_by_id(id.0)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     Ok((listing, row))
 }
 
-async fn viewer(db: &impl ConnectionTrait, actor: &Actor, row: &submission::Model) -> Result<Viewer> {
+async fn viewer(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    row: &submission::Model,
+) -> Result<Viewer> {
     if row.owner_id == actor.account.0 {
         return Ok(Viewer::Owner);
     }
@@ -243,12 +319,21 @@ async fn viewer(db: &impl ConnectionTrait, actor: &Actor, row: &submission::Mode
         return Ok(Viewer::Mentor);
     }
     let cohort = cohort::Entity::find_by_id(row.cohort_id).one(db).await?;
-    let organizer = cohort.is_some_and(|cohort| actor.is_organizer_of(OrganisationId(cohort.organisation_id)));
-    if organizer { Ok(Viewer::Organizer) } else { Err(StorageError::NotFound) }
+    let organizer =
+        cohort.is_some_and(|cohort| actor.is_organizer_of(OrganisationId(cohort.organisation_id)));
+    if organizer {
+        Ok(Viewer::Organizer)
+    } else {
+        Err(StorageError::NotFound)
+    }
 }
 
 /// All tries of the listing of this try, newest first.
-async fn tries_of(db: &impl ConnectionTrait, of: &submission::Model, asks: &AccountId) -> Result<Vec<TrySummary>> {
+async fn tries_of(
+    db: &impl ConnectionTrait,
+    of: &submission::Model,
+    asks: &AccountId,
+) -> Result<Vec<TrySummary>> {
     let rows = submission::Entity::find()
         .filter(submission::Column::ListingId.eq(of.listing_id))
         .order_by_desc(submission::Column::TryNumber)

@@ -5,7 +5,10 @@ mod queue;
 mod sending;
 mod snapshot;
 
-pub use loading::{Hold, SubmissionState, SubmissionView, TrySummary, Viewer, list_own_tries, load_submission, open_submission};
+pub use loading::{
+    Hold, SubmissionState, SubmissionView, TrySummary, Viewer, list_own_tries, load_submission,
+    open_submission,
+};
 pub use queue::{QueueItem, review_queue};
 pub use sending::{Sent, SubmitError, SubmitListing, submit_listing, withdraw_submission};
 pub use snapshot::Snapshot;

@@ -46,19 +46,39 @@ pub struct QueueItem {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
-pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: CohortId) -> Result<Vec<QueueItem>> {
+pub async fn review_queue(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    cohort: CohortId,
+) -> Result<Vec<QueueItem>> {
     if !actor.is_mentor_of(cohort) {
         return Err(StorageError::NotFound);
     }
     let rows = waiting(db.reader(), cohort, now).await?;
-    let people = rows.iter().flat_map(|row| [Some(row.owner_id), row.opened_by]).flatten();
-    let people = account::Entity::find().filter(account::Column::Id.is_in(people)).all(db.reader()).await?;
-    let name = |id| people.iter().find(|person| person.id == id).map(|person| person.display_name.clone()).unwrap_or_default();
+    let people = rows
+        .iter()
+        .flat_map(|row| [Some(row.owner_id), row.opened_by])
+        .flatten();
+    let people = account::Entity::find()
+        .filter(account::Column::Id.is_in(people))
+        .all(db.reader())
+        .await?;
+    let name = |id| {
+        people
+            .iter()
+            .find(|person| person.id == id)
+            .map(|person| person.display_name.clone())
+            .unwrap_or_default()
+    };
     let mut queue = Vec::with_capacity(rows.len());
     for row in rows {
         let snapshot: Snapshot = from_json(&row.snapshot)?;
         let disputed: Vec<serde_json::Value> = from_json(&row.disputed)?;
-        let hold = row.opened_by.zip(row.hold_until).filter(|(_, until)| *until > now);
+        let hold = row
+            .opened_by
+            .zip(row.hold_until)
+            .filter(|(_, until)| *until > now);
         queue.push(QueueItem {
             submission: SubmissionId(row.id),
             listing: ListingId(row.listing_id),
@@ -70,14 +90,24 @@ pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: Cohort
             waiting_since: row.queued_at,
             score: snapshot.report.score,
             disputed: !disputed.is_empty(),
-            hold: hold.map(|(by, until)| Hold { by: AccountId(by), name: name(by), until, mine: by == actor.account.0 }),
+            hold: hold.map(|(by, until)| Hold {
+                by: AccountId(by),
+                name: name(by),
+                until,
+                mine: by == actor.account.0,
+            }),
         });
     }
     Ok(queue)
 }
 
 /// The longest waiting try that no other mentor has open.
-pub(crate) async fn next_in_queue(db: &impl ConnectionTrait, actor: &Actor, now: i64, cohort: CohortId) -> Result<Option<SubmissionId>> {
+pub(crate) async fn next_in_queue(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: i64,
+    cohort: CohortId,
+) -> Result<Option<SubmissionId>> {
     let rows = waiting(db, cohort, now).await?;
     let free = rows.into_iter().find(|row| {
         let held = row.hold_until.is_some_and(|until| until > now);
@@ -88,7 +118,11 @@ pub(crate) async fn next_in_queue(db: &impl ConnectionTrait, actor: &Actor, now:
 
 /// Tries without a review, the longest waiting first. Of a listing with two of them (one was opened and left, another
 /// was sent meanwhile) only the one that is held or, if none is, the newer one.
-async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Result<Vec<submission::Model>> {
+async fn waiting(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+    now: i64,
+) -> Result<Vec<submission::Model>> {
     let open = submission::Entity::find()
         .filter(submission::Column::CohortId.eq(cohort.0))
         .filter(submission::Column::WithdrawnAt.is_null())
@@ -100,8 +134,15 @@ async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Resul
         .await?;
     let held = |row: &submission::Model| row.hold_until.is_some_and(|until| until > now);
     let kept = open.iter().filter(|row| {
-        let others = || open.iter().filter(|other| other.listing_id == row.listing_id && other.id != row.id);
-        if held(row) { true } else { !others().any(|other| held(other) || other.try_number > row.try_number) }
+        let others = || {
+            open.iter()
+                .filter(|other| other.listing_id == row.listing_id && other.id != row.id)
+        };
+        if held(row) {
+            true
+        } else {
+            !others().any(|other| held(other) || other.try_number > row.try_number)
+        }
     });
     Ok(kept.cloned().collect())
 }

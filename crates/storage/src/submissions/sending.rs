@@ -6,8 +6,8 @@ use domain::{
     listings::{CheckId, SendBlock, cleared_by, send_blocks},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,12 @@ pub async fn submit_listing(
 ) -> std::result::Result<Sent, SubmitError> {
     let tx = db.write().await?;
     let row = lock_own(&tx, actor, send.listing).await?;
-    let body = ("submit_listing", send.listing, send.publish_on_approval, &send.disputed);
+    let body = (
+        "submit_listing",
+        send.listing,
+        send.publish_on_approval,
+        &send.disputed,
+    );
     let claimed = match claim(&tx, now, actor.account, send.key, &body).await? {
         Ok(claimed) => claimed,
         Err(sent) => return Ok(sent),
@@ -94,7 +99,10 @@ pub async fn submit_listing(
         return Err(StorageError::NotFound.into());
     }
     let cohort = CohortId(row.cohort_id);
-    if !actor.membership(cohort).is_some_and(|membership| membership.confirmed) {
+    if !actor
+        .membership(cohort)
+        .is_some_and(|membership| membership.confirmed)
+    {
         return Err(SubmitError::NotConfirmed);
     }
     let snapshot = snapshot_of(&tx, &row, judge).await?;
@@ -154,25 +162,41 @@ async fn write_try(
         opened_at: Set(None),
         hold_until: Set(None),
     };
-    submission::Entity::insert(new).exec_without_returning(tx).await.map_err(unique_or("already_waiting"))?;
+    submission::Entity::insert(new)
+        .exec_without_returning(tx)
+        .await
+        .map_err(unique_or("already_waiting"))?;
     let photos: Vec<_> = snapshot
         .photos
         .iter()
         .chain(&snapshot.picture)
-        .map(|photo| submission_photo::ActiveModel { submission_id: Set(id), photo_id: Set(photo.id.0) })
+        .map(|photo| submission_photo::ActiveModel {
+            submission_id: Set(id),
+            photo_id: Set(photo.id.0),
+        })
         .collect();
-    submission_photo::Entity::insert_many(photos).exec_without_returning(tx).await?;
+    submission_photo::Entity::insert_many(photos)
+        .exec_without_returning(tx)
+        .await?;
     listing_revision::Entity::update_many()
         .filter(listing_revision::Column::ListingId.eq(row.id))
         .filter(listing_revision::Column::Number.eq(row.revision))
         .col_expr(listing_revision::Column::Sent, Expr::value(true))
         .exec(tx)
         .await?;
-    Ok(Sent { submission: SubmissionId(id), try_number, replaced: replaced.map(|old| SubmissionId(old.id)) })
+    Ok(Sent {
+        submission: SubmissionId(id),
+        try_number,
+        replaced: replaced.map(|old| SubmissionId(old.id)),
+    })
 }
 
 /// Replaces the try that nobody works on: unopened, or opened, left without a review, and no longer held.
-async fn replace_waiting(tx: &DatabaseTransaction, now: i64, row: &listing::Model) -> Result<Option<submission::Model>> {
+async fn replace_waiting(
+    tx: &DatabaseTransaction,
+    now: i64,
+    row: &listing::Model,
+) -> Result<Option<submission::Model>> {
     let open = submission::Entity::find()
         .filter(submission::Column::ListingId.eq(row.id))
         .filter(submission::Column::WithdrawnAt.is_null())
@@ -181,8 +205,16 @@ async fn replace_waiting(tx: &DatabaseTransaction, now: i64, row: &listing::Mode
         .all(tx)
         .await?;
     let mut first = None;
-    for old in open.into_iter().filter(|old| old.hold_until.is_none_or(|until| until <= now)) {
-        if review::Entity::find().filter(review::Column::SubmissionId.eq(old.id)).one(tx).await?.is_some() {
+    for old in open
+        .into_iter()
+        .filter(|old| old.hold_until.is_none_or(|until| until <= now))
+    {
+        if review::Entity::find()
+            .filter(review::Column::SubmissionId.eq(old.id))
+            .one(tx)
+            .await?
+            .is_some()
+        {
             continue;
         }
         submission::Entity::update_many()
@@ -200,7 +232,13 @@ async fn replace_waiting(tx: &DatabaseTransaction, now: i64, row: &listing::Mode
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but the owner; [`StorageError::Rule`]`("already_opened")` once a mentor
 /// has opened it.
-pub async fn withdraw_submission(db: &Database, actor: &Actor, now: i64, dice: &mut Dice, id: SubmissionId) -> Result<()> {
+pub async fn withdraw_submission(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: SubmissionId,
+) -> Result<()> {
     let tx = db.write().await?;
     let (_, row) = lock_submission(&tx, id).await?;
     if row.owner_id != actor.account.0 {

@@ -31,16 +31,29 @@ pub struct Snapshot {
 }
 
 /// The listing as it is saved now.
-pub(crate) async fn snapshot_of(tx: &DatabaseTransaction, row: &listing::Model, judge: Judge<'_>) -> Result<Snapshot> {
+pub(crate) async fn snapshot_of(
+    tx: &DatabaseTransaction,
+    row: &listing::Model,
+    judge: Judge<'_>,
+) -> Result<Snapshot> {
     let draft = draft_of(row)?;
     let photos = photos_of(tx, domain::ids::ListingId(row.id)).await?;
     let report = report_of(tx, row, &draft, &photos, judge).await?;
-    let stall = storefront::Entity::find_by_id(row.storefront_id).one(tx).await?.ok_or(StorageError::NotFound)?;
+    let stall = storefront::Entity::find_by_id(row.storefront_id)
+        .one(tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
     let mut storefront: StorefrontDraft = from_json(&stall.draft)?;
     if !stall.order_number_consent {
         // A number nobody agreed to show is not shown to mentors either.
         storefront.order_number.clear();
     }
     let picture = picture(tx, stall.picture_id.map(domain::ids::PhotoId)).await?;
-    Ok(Snapshot { draft, photos, storefront, picture, report })
+    Ok(Snapshot {
+        draft,
+        photos,
+        storefront,
+        picture,
+        report,
+    })
 }

@@ -7,15 +7,20 @@ use domain::{
     access::Actor,
     ids::{CohortId, IdempotencyKey, ListingId, SubmissionId},
     listings::{
-        Band, CategoryChoice, CheckContext, CheckId, ClearedFinding, Finding, ListingDraft, Outcome, Report, Severity,
+        Band, CategoryChoice, CheckContext, CheckId, ClearedFinding, Finding, ListingDraft,
+        Outcome, Report, Severity,
     },
     reviews::{Decision, Remark, ReviewDraft},
     storefronts::StorefrontDraft,
 };
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use storage::{
-    Dice, loaded_dice,
-    listings::{PhotoTarget, PhotoView, SaveListing, create_listing, load_own_listing, save_listing, take_photo},
+    Dice,
+    listings::{
+        PhotoTarget, PhotoView, SaveListing, create_listing, load_own_listing, save_listing,
+        take_photo,
+    },
+    loaded_dice,
     photos::PhotoStore,
     reviews::save_review,
     storefronts::{SaveStorefront, save_storefront},
@@ -36,9 +41,21 @@ pub fn judge(ctx: &CheckContext<'_>) -> Report {
             fix: None,
         })
     };
-    let findings: Vec<Finding> = [rule("obat", "D09"), rule("NIK", "D08")].into_iter().flatten().collect();
-    let outcomes = findings.iter().map(|finding| (finding.check.clone(), Outcome::Fail(Severity::W))).collect();
-    Report { rules_version: 1, score: 80, band: Band::Good, outcomes, findings }
+    let findings: Vec<Finding> = [rule("obat", "D09"), rule("NIK", "D08")]
+        .into_iter()
+        .flatten()
+        .collect();
+    let outcomes = findings
+        .iter()
+        .map(|finding| (finding.check.clone(), Outcome::Fail(Severity::W)))
+        .collect();
+    Report {
+        rules_version: 1,
+        score: 80,
+        band: Band::Good,
+        outcomes,
+        findings,
+    }
 }
 
 pub fn claim() -> ClearedFinding {
@@ -62,13 +79,19 @@ pub fn draft(title: &str) -> ListingDraft {
 
 pub fn picture(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
-        Rgb([(x % 256) as u8, (y % 256) as u8, ((x / 7 + y / 5) % 256) as u8])
+        Rgb([
+            (x % 256) as u8,
+            (y % 256) as u8,
+            ((x / 7 + y / 5) % 256) as u8,
+        ])
     })
 }
 
 pub fn encoded(picture: RgbImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::ImageRgb8(picture).write_to(&mut bytes, format).unwrap();
+    DynamicImage::ImageRgb8(picture)
+        .write_to(&mut bytes, format)
+        .unwrap();
     bytes.into_inner()
 }
 
@@ -86,7 +109,13 @@ impl Shop {
         let (test, cast) = TestDb::with_cast().await;
         let folder = tempfile::tempdir().unwrap();
         let photos = PhotoStore::local(folder.path()).unwrap();
-        Self { test, cast, photos, dice: loaded_dice(99), _folder: folder }
+        Self {
+            test,
+            cast,
+            photos,
+            dice: loaded_dice(99),
+            _folder: folder,
+        }
     }
 
     pub async fn ana(&self) -> Actor {
@@ -124,20 +153,45 @@ impl Shop {
 
     pub async fn empty_listing(&mut self, actor: &Actor) -> ListingId {
         let (cohort, key) = (self.cohort(), self.key());
-        create_listing(&self.test.db, actor, NOW, &mut self.dice, cohort, key).await.unwrap()
+        create_listing(&self.test.db, actor, NOW, &mut self.dice, cohort, key)
+            .await
+            .unwrap()
     }
 
     pub async fn photo(&mut self, actor: &Actor, listing: ListingId) -> PhotoView {
         let key = self.key();
         let bytes = Bytes::from(encoded(picture(64, 48), ImageFormat::Png));
         let target = PhotoTarget::Listing(listing);
-        take_photo(&self.test.db, &self.photos, actor, NOW, &mut self.dice, target, key, bytes, &judge).await.unwrap()
+        take_photo(
+            &self.test.db,
+            &self.photos,
+            actor,
+            NOW,
+            &mut self.dice,
+            target,
+            key,
+            bytes,
+            &judge,
+        )
+        .await
+        .unwrap()
     }
 
     pub async fn write(&mut self, actor: &Actor, listing: ListingId, draft: ListingDraft) -> i64 {
-        let base_revision = load_own_listing(&self.test.db, actor, listing).await.unwrap().revision;
-        let save = SaveListing { listing, base_revision, draft, editor: "hp".to_owned() };
-        save_listing(&self.test.db, actor, NOW, &mut self.dice, save, &judge).await.unwrap().revision
+        let base_revision = load_own_listing(&self.test.db, actor, listing)
+            .await
+            .unwrap()
+            .revision;
+        let save = SaveListing {
+            listing,
+            base_revision,
+            draft,
+            editor: "hp".to_owned(),
+        };
+        save_listing(&self.test.db, actor, NOW, &mut self.dice, save, &judge)
+            .await
+            .unwrap()
+            .revision
     }
 
     /// Ana's listing with a photo and a stall.
@@ -154,7 +208,9 @@ impl Shop {
             },
             order_number_consent: true,
         };
-        save_storefront(&self.test.db, &ana, NOW, &mut self.dice, storefront).await.unwrap();
+        save_storefront(&self.test.db, &ana, NOW, &mut self.dice, storefront)
+            .await
+            .unwrap();
         self.listing_again(title).await
     }
 
@@ -172,15 +228,34 @@ impl Shop {
         let (listing, submission) = self.opened(title).await;
         let mia = self.mia().await;
         let content = review(Decision::ReadyToPublish);
-        let saved = save_review(&self.test.db, &mia, NOW, &mut self.dice, submission, content, None, &judge).await.unwrap();
+        let saved = save_review(
+            &self.test.db,
+            &mia,
+            NOW,
+            &mut self.dice,
+            submission,
+            content,
+            None,
+            &judge,
+        )
+        .await
+        .unwrap();
         assert!(saved.published);
         listing
     }
 
     pub async fn send(&mut self, listing: ListingId, now: i64) -> SubmissionId {
         let ana = self.ana().await;
-        let send = SubmitListing { listing, key: self.key(), publish_on_approval: true, disputed: vec![CheckId("D09".to_owned())] };
-        submit_listing(&self.test.db, &ana, now, &mut self.dice, send, &judge).await.unwrap().submission
+        let send = SubmitListing {
+            listing,
+            key: self.key(),
+            publish_on_approval: true,
+            disputed: vec![CheckId("D09".to_owned())],
+        };
+        submit_listing(&self.test.db, &ana, now, &mut self.dice, send, &judge)
+            .await
+            .unwrap()
+            .submission
     }
 
     /// Ana's listing, sent and opened by mia.
@@ -188,7 +263,9 @@ impl Shop {
         let listing = self.listing(title).await;
         let submission = self.send(listing, NOW).await;
         let mia = self.mia().await;
-        open_submission(&self.test.db, &mia, NOW, &mut self.dice, submission).await.unwrap();
+        open_submission(&self.test.db, &mia, NOW, &mut self.dice, submission)
+            .await
+            .unwrap();
         (listing, submission)
     }
 }
@@ -200,7 +277,10 @@ pub fn review(decision: Decision) -> ReviewDraft {
         safe: Some(true),
         praise: "Fotonya terang.".to_owned(),
         next_step: "Tambah ukuran di judul.".to_owned(),
-        remarks: vec![Remark { field: "title".to_owned(), text: "Sebut beratnya.".to_owned() }],
+        remarks: vec![Remark {
+            field: "title".to_owned(),
+            text: "Sebut beratnya.".to_owned(),
+        }],
         ..ReviewDraft::default()
     }
 }
