@@ -44,9 +44,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// The content security policy with this answer's nonce, as a header: `frame-ancestors` does not work in a `<meta>`.
 #[cfg(feature = "ssr")]
 fn send_policy() {
-    let (Some(nonce), Some(response)) =
-        (use_nonce(), use_context::<leptos_axum::ResponseOptions>())
-    else {
+    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<leptos_axum::ResponseOptions>()) else {
         return;
     };
     let policy = format!(

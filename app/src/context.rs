@@ -113,9 +113,7 @@ pub fn send_to(path: &str) {
 
 /// Whether this is an address of our own that cannot be read as another host's, nor break a header.
 pub fn is_local(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
 }
 
 /// Sets the status that goes with the error, so that pages and fetches are answered alike (decision 22).

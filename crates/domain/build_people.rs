@@ -35,10 +35,7 @@ struct City {
 
 /// Writes `pictures.rs` and `cities.rs` into the output folder, or stops the build with the reason.
 pub fn generate() {
-    for (source, write) in [
-        (PICTURES, write_pictures as fn() -> _),
-        (CITIES, write_cities),
-    ] {
+    for (source, write) in [(PICTURES, write_pictures as fn() -> _), (CITIES, write_cities)] {
         println!("cargo::rerun-if-changed={source}");
         let written: Result<(), Box<dyn Error>> = write();
         if let Err(why) = written {

@@ -65,27 +65,11 @@ fn write_tables() -> Result<(), Box<dyn Error>> {
     }
     let mut out = String::new();
     writeln!(out, "pub const VERSION: u32 = {};", rubric.version)?;
-    writeln!(
-        out,
-        "const LEVEL_NAMES: [&str; 4] = {:?};",
-        rubric.level_names
-    )?;
+    writeln!(out, "const LEVEL_NAMES: [&str; 4] = {:?};", rubric.level_names)?;
     writeln!(out, "pub const UNTAUGHT: &str = {:?};", rubric.untaught)?;
-    writeln!(
-        out,
-        "pub const GATE: Criterion = Criterion::{};",
-        rubric.gate.criterion
-    )?;
-    writeln!(
-        out,
-        "pub const GATE_LEVEL: Level = {};",
-        level(rubric.gate.level)?
-    )?;
-    writeln!(
-        out,
-        "pub const GATE_CONFIRMATION: &str = {:?};",
-        rubric.gate.confirm
-    )?;
+    writeln!(out, "pub const GATE: Criterion = Criterion::{};", rubric.gate.criterion)?;
+    writeln!(out, "pub const GATE_LEVEL: Level = {};", level(rubric.gate.level)?)?;
+    writeln!(out, "pub const GATE_CONFIRMATION: &str = {:?};", rubric.gate.confirm)?;
     writeln!(out, "static CRITERIA: [CriterionText; 9] = [")?;
     for criterion in &rubric.criteria {
         write_criterion(&mut out, criterion)?;
@@ -107,12 +91,7 @@ fn write_criterion(out: &mut String, criterion: &Criterion) -> Result<(), Box<dy
         out,
         "CriterionText {{ name: {name:?}, module: Module::{module}, praise: {praise:?}, levels: ["
     )?;
-    for Level {
-        anchor,
-        shown,
-        advice,
-    } in &criterion.levels
-    {
+    for Level { anchor, shown, advice } in &criterion.levels {
         writeln!(
             out,
             "LevelText {{ anchor: {anchor:?}, shown: {shown:?}, advice: {advice:?} }},"

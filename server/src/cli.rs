@@ -52,20 +52,10 @@ pub enum OrganizerCommand {
 #[derive(Clone, Debug, Args)]
 pub struct Settings {
     /// Address to listen on.
-    #[arg(
-        long,
-        env = "LEPTOS_SITE_ADDR",
-        default_value = "127.0.0.1:3000",
-        global = true
-    )]
+    #[arg(long, env = "LEPTOS_SITE_ADDR", default_value = "127.0.0.1:3000", global = true)]
     pub site_addr: SocketAddr,
     /// Folder with the built site (styles, scripts, drawings).
-    #[arg(
-        long,
-        env = "LEPTOS_SITE_ROOT",
-        default_value = "target/site",
-        global = true
-    )]
+    #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site", global = true)]
     pub site_root: PathBuf,
     /// Folder for the embedded database and photos.
     #[arg(long, env = "DATA_DIR", default_value = "data", global = true)]
@@ -81,9 +71,9 @@ pub struct Settings {
 impl Settings {
     /// Address of the database.
     pub fn database_url(&self) -> String {
-        self.database_url.clone().unwrap_or_else(|| {
-            format!("sqlite://{}", self.data_dir.join("lapaklatih.db").display())
-        })
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("lapaklatih.db").display()))
     }
 
     /// Address under which people reach the site, without a slash at the end.

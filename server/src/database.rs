@@ -23,9 +23,7 @@ pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
         None => Database::connect(&url).await,
     }
     .context("cannot open the database")?;
-    db.migrate()
-        .await
-        .context("cannot bring the schema up to date")?;
+    db.migrate().await.context("cannot bring the schema up to date")?;
     tracing::info!("the {} database is up to date", db.kind());
     db.close().await.context("cannot close the database")?;
     Ok(())
@@ -42,9 +40,9 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Database> {
     match db.schema_state().await.context("cannot read the schema")? {
         SchemaState::Current => Ok(db),
         SchemaState::Missing => bail!("the database is empty; run `lapaklatih migrate` first"),
-        SchemaState::Older => bail!(
-            "the database is from an earlier version; make a backup, then run `lapaklatih migrate`"
-        ),
+        SchemaState::Older => {
+            bail!("the database is from an earlier version; make a backup, then run `lapaklatih migrate`")
+        }
         SchemaState::Newer => {
             bail!("the database is from a later version; use the program that made it")
         }

@@ -138,9 +138,7 @@ const WORDS: &[&str] = &[
 pub fn new_password() -> String {
     let mut dice = dice();
     loop {
-        let words: Vec<&str> = (0..4)
-            .filter_map(|_| WORDS.choose(&mut dice).copied())
-            .collect();
+        let words: Vec<&str> = (0..4).filter_map(|_| WORDS.choose(&mut dice).copied()).collect();
         let password = words.join("-");
         if accounts::check_password(&password).is_ok() {
             return password;
@@ -152,17 +150,11 @@ pub fn new_password() -> String {
 ///
 /// # Errors
 /// When a name cannot be taken or the user name is in use.
-pub async fn create(
-    settings: &Settings,
-    organisation: &str,
-    name: &str,
-    username: &str,
-) -> anyhow::Result<()> {
+pub async fn create(settings: &Settings, organisation: &str, name: &str, username: &str) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
     let organisation = accounts::parse_name(organisation)
         .map_err(|_| anyhow!("the organisation needs a name of 1 to 40 characters"))?;
-    let name = accounts::parse_name(name)
-        .map_err(|_| anyhow!("the organizer needs a name of 1 to 40 characters"))?;
+    let name = accounts::parse_name(name).map_err(|_| anyhow!("the organizer needs a name of 1 to 40 characters"))?;
     let username = accounts::parse_username(username)
         .map_err(|_| anyhow!("the user name needs 3 to 30 small letters, digits or dots"))?;
     let Some(picture) = Picture::new(1) else {
@@ -176,15 +168,7 @@ pub async fn create(
         username: username.clone(),
         password: storage::Secret::new(password.clone()),
     };
-    match cohorts::create_organisation_with_organizer(
-        &db,
-        database::now(),
-        &mut dice(),
-        &organisation,
-        staff,
-    )
-    .await
-    {
+    match cohorts::create_organisation_with_organizer(&db, database::now(), &mut dice(), &organisation, staff).await {
         Ok(_) => {}
         Err(StorageError::Rule("username_taken")) => {
             bail!("the user name {username} is in use; choose another")
@@ -196,9 +180,7 @@ pub async fn create(
         reason = "the password is shown once, to the person at this terminal"
     )]
     {
-        println!(
-            "Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {password}"
-        );
+        println!("Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {password}");
     }
     Ok(())
 }

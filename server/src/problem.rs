@@ -42,10 +42,9 @@ pub fn fetch_error(error: &AppError) -> Response {
     response
         .headers_mut()
         .insert(ERROR_HEADER, HeaderValue::from_static("1"));
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }
 

@@ -32,15 +32,12 @@ use crate::{
 /// The whole site as one service.
 pub fn build(state: AppState) -> Router {
     let clock = state.context.clock.clone();
-    let sessions = SessionManagerLayer::new(storage::SessionRows::new(
-        state.context.db.clone(),
-        move || clock(),
-    ))
-    .with_name(state.cookies.session)
-    .with_secure(state.cookies.secure)
-    .with_http_only(true)
-    .with_same_site(SameSite::Lax)
-    .with_path("/");
+    let sessions = SessionManagerLayer::new(storage::SessionRows::new(state.context.db.clone(), move || clock()))
+        .with_name(state.cookies.session)
+        .with_secure(state.cookies.secure)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/");
     let mut router = Router::new();
     for route in routes::all() {
         router = router.route(route.path, method_router(route, &state));
@@ -53,9 +50,9 @@ pub fn build(state: AppState) -> Router {
         .route("/healthz", get(http::health::alive))
         .route("/readyz", get(http::health::ready))
         .layer(CsrfLayer::new())
-        .layer(CatchPanicLayer::custom(
-            |_: Box<dyn std::any::Any + Send>| problem::broken("panik", &"a handler panicked"),
-        ))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            problem::broken("panik", &"a handler panicked")
+        }))
         .layer(from_fn(add_headers))
         .with_state(state)
 }
@@ -76,36 +73,21 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
 }
 
 /// Renders a page of the application, with the form that came back to it, if one did.
-async fn render_page(
-    State(state): State<AppState>,
-    session: Session,
-    request: Request,
-) -> Response {
-    let mut caller = request
-        .extensions()
-        .get::<Caller>()
-        .cloned()
-        .unwrap_or_default();
+async fn render_page(State(state): State<AppState>, session: Session, request: Request) -> Response {
+    let mut caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     if let Some(key) = session::known_forms_key(&session).await {
         let page = page_of(request.uri().path());
-        caller.attempt =
-            match storage::load_form_attempt(&state.context.db, state.context.now(), &key, page)
-                .await
-            {
-                Ok(found) => found.map(|mut kept| app::ui::attempt::Attempt {
-                    form: kept.values.remove(FORM).unwrap_or_default(),
-                    values: kept.values,
-                    errors: kept.errors,
-                }),
-                Err(error) => return problem::broken(&caller.request_id, &error),
-            };
+        caller.attempt = match storage::load_form_attempt(&state.context.db, state.context.now(), &key, page).await {
+            Ok(found) => found.map(|mut kept| app::ui::attempt::Attempt {
+                form: kept.values.remove(FORM).unwrap_or_default(),
+                values: kept.values,
+                errors: kept.errors,
+            }),
+            Err(error) => return problem::broken(&caller.request_id, &error),
+        };
     }
     let context = state.context.clone();
-    let change = request
-        .extensions()
-        .get::<SessionChange>()
-        .cloned()
-        .unwrap_or_default();
+    let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     let options = state.leptos.clone();
     leptos_axum::render_app_async_with_context(
         move || {
@@ -121,16 +103,8 @@ async fn render_page(
 /// Runs a server function.
 async fn run_action(State(state): State<AppState>, request: Request) -> Response {
     let context = state.context.clone();
-    let caller = request
-        .extensions()
-        .get::<Caller>()
-        .cloned()
-        .unwrap_or_default();
-    let change = request
-        .extensions()
-        .get::<SessionChange>()
-        .cloned()
-        .unwrap_or_default();
+    let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
+    let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::handle_server_fns_with_context(
         move || {
             provide_context(context.clone());

@@ -18,19 +18,16 @@ const STOP_WITHIN: Duration = Duration::from_secs(9);
 /// When the address is taken or the settings do not fit together.
 pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
-    let installation =
-        storage::open_installation(&db, database::now(), &mut storage::dice(), false)
-            .await
-            .context("cannot read the installation")?;
+    let installation = storage::open_installation(&db, database::now(), &mut storage::dice(), false)
+        .await
+        .context("cannot read the installation")?;
     let public_url = settings.public_url();
     check_public_url(&public_url)?;
     let state = AppState {
         leptos: leptos_options(settings),
         cookies: CookieNames::for_url(&public_url),
         context: AppContext {
-            demo: installation.demo
-                && settings.site_addr.ip().is_loopback()
-                && is_loopback(&public_url),
+            demo: installation.demo && settings.site_addr.ip().is_loopback() && is_loopback(&public_url),
             db: db.clone(),
             public_url: public_url.into(),
             clock: Arc::new(database::now),
@@ -39,7 +36,10 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     };
     let app = router::build(state);
     let listener = TcpListener::bind(settings.site_addr).await.with_context(|| {
-        format!("cannot listen on {}: is another server running there? Set LEPTOS_SITE_ADDR to change it", settings.site_addr)
+        format!(
+            "cannot listen on {}: is another server running there? Set LEPTOS_SITE_ADDR to change it",
+            settings.site_addr
+        )
     })?;
     tracing::info!("LapakLatih: http://{}", listener.local_addr()?);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
@@ -68,9 +68,7 @@ fn check_public_url(url: &str) -> anyhow::Result<()> {
                 .parse::<IpAddr>()
                 .is_ok_and(|ip| match ip {
                     IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
-                    IpAddr::V6(ip) => {
-                        ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
-                    }
+                    IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
                 })
     });
     if url.starts_with("https://") || (url.starts_with("http://") && private) {
@@ -113,9 +111,7 @@ async fn stop_signal() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        let Ok(mut terminate) =
-            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
-        else {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
             _ = interrupt.await;
             return;
         };

@@ -52,18 +52,12 @@ pub fn app_error_text(error: &AppError) -> String {
             "Masuk dulu, lalu halaman ini terbuka lagi.",
             "Sign in first, then this page opens again.",
         ),
-        AppError::NotFound => (
-            common::texts().not_found_help,
-            common::texts().not_found_help,
-        ),
+        AppError::NotFound => (common::texts().not_found_help, common::texts().not_found_help),
         AppError::NotAllowed => (
             "Bagian ini bukan untuk akun Anda. Kalau seharusnya bisa, tanya penyelenggara.",
             "This part is not for your account. Ask the organizer if it should be.",
         ),
-        AppError::Invalid(_) => (
-            "Ada isian yang perlu dilihat lagi.",
-            "Some fields need another look.",
-        ),
+        AppError::Invalid(_) => ("Ada isian yang perlu dilihat lagi.", "Some fields need another look."),
         AppError::Conflict => (
             "Sudah diubah dari tempat lain. Buka lagi untuk melihat yang terbaru.",
             "It was changed elsewhere. Open it again to see the latest.",
@@ -78,9 +72,7 @@ pub fn app_error_text(error: &AppError) -> String {
         ),
         AppError::Broken { code } => {
             let (id, en) = (
-                format!(
-                    "Ada yang rusak di tempat kami, bukan salah Anda. Coba lagi sebentar. Kode: {code}"
-                ),
+                format!("Ada yang rusak di tempat kami, bukan salah Anda. Coba lagi sebentar. Kode: {code}"),
                 format!("Something broke on our side. Please try again in a moment. Code: {code}"),
             );
             return if english() { en } else { id };

@@ -31,8 +31,6 @@ pub fn provide_attempt() {
 /// What came back for the form that surrounds the caller.
 pub(crate) fn use_attempt(action: &str) -> Option<Attempt> {
     use_context::<StoredValue<Attempt>>()
-        .and_then(|stored| {
-            stored.try_with_value(|attempt| (attempt.form == action).then(|| attempt.clone()))
-        })
+        .and_then(|stored| stored.try_with_value(|attempt| (attempt.form == action).then(|| attempt.clone())))
         .flatten()
 }

@@ -14,9 +14,7 @@ pub(crate) struct FormScope(pub(crate) Option<Attempt>);
 impl FormScope {
     /// What was typed into this field before, if the form came back.
     pub(crate) fn value(&self, name: &str) -> Option<String> {
-        self.0
-            .as_ref()
-            .and_then(|attempt| attempt.values.get(name).cloned())
+        self.0.as_ref().and_then(|attempt| attempt.values.get(name).cloned())
     }
 
     /// What is wrong with this field, as a sentence.

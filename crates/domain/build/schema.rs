@@ -10,16 +10,14 @@ use serde_json::Value;
 /// Reads one file: the header that every file has, and the rest as `T`.
 pub fn read<T: DeserializeOwned>(data: &Path, name: &str) -> Result<T, String> {
     let text = std::fs::read_to_string(data.join(name)).map_err(|e| format!("{name}: {e}"))?;
-    let mut whole: BTreeMap<String, Value> =
-        serde_json::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
+    let mut whole: BTreeMap<String, Value> = serde_json::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
     for key in ["version", "locale", "verified_on", "sources"] {
         if whole.remove(key).is_none() {
             return Err(format!("{name}: '{key}' is missing at the top"));
         }
     }
     whole.remove("note");
-    serde_json::from_value(Value::Object(whole.into_iter().collect()))
-        .map_err(|e| format!("{name}: {e}"))
+    serde_json::from_value(Value::Object(whole.into_iter().collect())).map_err(|e| format!("{name}: {e}"))
 }
 
 #[derive(Deserialize)]
@@ -97,10 +95,7 @@ pub struct Checks {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(
-    dead_code,
-    reason = "rule and evidence are for the catalogue in docs only"
-)]
+#[allow(dead_code, reason = "rule and evidence are for the catalogue in docs only")]
 pub struct Check {
     pub id: String,
     pub group: String,

@@ -42,24 +42,15 @@ fn word_lists(data: &Path) -> Made {
         ("PROMO_EXCEPT", phrases("kata_promo.json", &promo.except)?),
         ("CLAIMS", phrases("klaim_terlarang.json", &claims.words)?),
         ("PERMITS", phrases("izin_sebut.json", &permits.words)?),
-        (
-            "FORBIDDEN_ANYWHERE",
-            phrases("terlarang.json", &forbidden.anywhere)?,
-        ),
-        (
-            "FORBIDDEN_HEAD",
-            phrases("terlarang.json", &forbidden.head_noun)?,
-        ),
+        ("FORBIDDEN_ANYWHERE", phrases("terlarang.json", &forbidden.anywhere)?),
+        ("FORBIDDEN_HEAD", phrases("terlarang.json", &forbidden.head_noun)?),
         ("BPOM_ANYWHERE", phrases("izin_bpom.json", &bpom.anywhere)?),
         ("BPOM_HEAD", phrases("izin_bpom.json", &bpom.head_noun)?),
         ("SLANG", pairs("singkatan.json", &slang)?),
         ("SPELLING", pairs("ejaan.json", &spelling)?),
     ];
     for (name, table) in lists {
-        line(
-            &mut out,
-            &format!("pub const {name}: &[Phrase] = &{table};"),
-        );
+        line(&mut out, &format!("pub const {name}: &[Phrase] = &{table};"));
     }
     for (name, words) in [
         ("CLAIMS_UNLESS_AFTER", &claims.unless_after),
@@ -70,10 +61,7 @@ fn word_lists(data: &Path) -> Made {
         ("MEASURES", &measures.units),
         ("CAPS_OK", &caps),
     ] {
-        line(
-            &mut out,
-            &format!("pub const {name}: &[&str] = &{};", sorted(words)),
-        );
+        line(&mut out, &format!("pub const {name}: &[&str] = &{};", sorted(words)));
     }
     Ok(out)
 }
@@ -96,10 +84,7 @@ fn colours(data: &Path) -> Made {
 fn facts(data: &Path) -> Made {
     let file: Facts = read(data, "word_lists/fakta.json")?;
     let mut out = String::new();
-    for (name, facts) in [
-        ("FACTS_GOODS", &file.goods),
-        ("FACTS_SERVICE", &file.service),
-    ] {
+    for (name, facts) in [("FACTS_GOODS", &file.goods), ("FACTS_SERVICE", &file.service)] {
         if facts.len() != 5 {
             return Err(format!("word_lists/fakta.json: {name} needs five facts"));
         }
@@ -118,10 +103,7 @@ fn facts(data: &Path) -> Made {
     }
     line(
         &mut out,
-        &format!(
-            "pub const MATERIALS: &[&str] = &{};",
-            sorted(&file.materials)
-        ),
+        &format!("pub const MATERIALS: &[&str] = &{};", sorted(&file.materials)),
     );
     Ok(out)
 }
@@ -143,21 +125,13 @@ fn checks(data: &Path) -> Made {
             "data" => "Details",
             other => return Err(format!("checks.json: {id} has the unknown group '{other}'")),
         };
-        if check.weight == 0
-            || check.messages.is_empty()
-            || check.how.is_empty()
-            || check.why.is_empty()
-        {
-            return Err(format!(
-                "checks.json: {id} needs a weight, a message, a how and a why"
-            ));
+        if check.weight == 0 || check.messages.is_empty() || check.how.is_empty() || check.why.is_empty() {
+            return Err(format!("checks.json: {id} needs a weight, a message, a how and a why"));
         }
         let mut messages = String::new();
         for (key, text) in &check.messages {
             if text.matches('{').count() != text.matches('}').count() {
-                return Err(format!(
-                    "checks.json: {id}: the braces of message '{key}' do not match"
-                ));
+                return Err(format!("checks.json: {id}: the braces of message '{key}' do not match"));
             }
             let _ = write!(messages, "({key:?}, {text:?}), ");
         }
@@ -179,10 +153,7 @@ fn categories(data: &Path) -> Made {
     for (set, attributes) in &file.sets {
         line(
             &mut out,
-            &format!(
-                "const SET_{set}: &[Attribute] = &{};",
-                attribute_rows(attributes)?
-            ),
+            &format!("const SET_{set}: &[Attribute] = &{};", attribute_rows(attributes)?),
         );
     }
     let mut seen = BTreeSet::new();
@@ -204,10 +175,7 @@ fn categories(data: &Path) -> Made {
                 }
             };
             if leaf.kata_jenis.is_empty() {
-                return Err(format!(
-                    "categories.json: leaf {} needs kata_jenis",
-                    leaf.id
-                ));
+                return Err(format!("categories.json: leaf {} needs kata_jenis", leaf.id));
             }
             let _ = write!(
                 leaves,
@@ -296,50 +264,29 @@ fn settings(data: &Path) -> Made {
 
 /// A phrase table: sorted by first word, longest phrase first, so that a look-up is one binary search.
 fn phrases(file: &str, words: &[String]) -> Made {
-    table(
-        file,
-        words.iter().map(|w| (w.clone(), String::new())).collect(),
-    )
+    table(file, words.iter().map(|w| (w.clone(), String::new())).collect())
 }
 
 fn pairs(file: &str, list: &Pairs) -> Made {
-    table(
-        file,
-        list.pairs
-            .iter()
-            .map(|(a, b)| (a.clone(), b.clone()))
-            .collect(),
-    )
+    table(file, list.pairs.iter().map(|(a, b)| (a.clone(), b.clone())).collect())
 }
 
 fn table(file: &str, rows: Vec<(String, String)>) -> Made {
-    let mut rows: Vec<(Vec<String>, String, String)> = rows
-        .into_iter()
-        .map(|(text, to)| (split(&text), text, to))
-        .collect();
+    let mut rows: Vec<(Vec<String>, String, String)> =
+        rows.into_iter().map(|(text, to)| (split(&text), text, to)).collect();
     if let Some((_, text, _)) = rows
         .iter()
         .find(|(words, text, _)| words.is_empty() || *text != text.to_lowercase())
     {
-        return Err(format!(
-            "{file}: '{text}' must be lower case and hold a word"
-        ));
+        return Err(format!("{file}: '{text}' must be lower case and hold a word"));
     }
-    rows.sort_by(|a, b| {
-        a.0[0]
-            .cmp(&b.0[0])
-            .then(b.0.len().cmp(&a.0.len()))
-            .then(a.0.cmp(&b.0))
-    });
+    rows.sort_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())).then(a.0.cmp(&b.0)));
     if let Some(twice) = rows.windows(2).find(|w| w[0].0 == w[1].0) {
         return Err(format!("{file}: '{}' is there twice", twice[0].1));
     }
     let mut out = String::from("[");
     for (words, text, to) in rows {
-        let _ = write!(
-            out,
-            "Phrase {{ words: &{words:?}, text: {text:?}, to: {to:?} }}, "
-        );
+        let _ = write!(out, "Phrase {{ words: &{words:?}, text: {text:?}, to: {to:?} }}, ");
     }
     Ok(out + "]")
 }

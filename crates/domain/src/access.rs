@@ -43,14 +43,12 @@ impl Actor {
 
     /// Takes part in this cohort as a participant.
     pub fn is_participant_of(&self, cohort: CohortId) -> bool {
-        self.membership(cohort)
-            .is_some_and(|m| m.role == Role::Participant)
+        self.membership(cohort).is_some_and(|m| m.role == Role::Participant)
     }
 
     /// Mentors this cohort.
     pub fn is_mentor_of(&self, cohort: CohortId) -> bool {
-        self.membership(cohort)
-            .is_some_and(|m| m.role == Role::Mentor)
+        self.membership(cohort).is_some_and(|m| m.role == Role::Mentor)
     }
 
     /// Runs programmes of this organisation.

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::numbers::{Reading, Token, Value, evaluate, is_number_word, split_range, tokens};
 
 /// A whole amount of rupiah.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Rupiah(pub i64);
 
@@ -66,8 +64,8 @@ pub fn parse_price(text: &str) -> PriceReading {
 }
 
 const NOISE: [&str; 21] = [
-    "rp", "idr", "rupiah", "harga", "harganya", "cuma", "hanya", "mulai", "dari", "saja", "aja",
-    "ya", "kak", "net", "nett", "pas", "an", "kira", "sekitar", "jual", "perak",
+    "rp", "idr", "rupiah", "harga", "harganya", "cuma", "hanya", "mulai", "dari", "saja", "aja", "ya", "kak", "net",
+    "nett", "pas", "an", "kira", "sekitar", "jual", "perak",
 ];
 
 /// Drops currency words, a trailing ",-", and what follows "per" or "/": "15rb per bungkus".
@@ -185,14 +183,9 @@ fn judge(value: Value) -> PriceReading {
 fn guess(tokens: &[Token]) -> PriceReading {
     let amounts = (0..tokens.len()).filter_map(|at| {
         let two = tokens.get(at..at + 2).and_then(evaluate);
-        two.or_else(|| {
-            evaluate(&tokens[at..=at]).filter(|_| matches!(tokens[at], Token::Digits(_)))
-        })
+        two.or_else(|| evaluate(&tokens[at..=at]).filter(|_| matches!(tokens[at], Token::Digits(_))))
     });
-    let mut amounts: Vec<i64> = amounts
-        .filter(|v| v.milli > 0)
-        .map(thousands_if_small)
-        .collect();
+    let mut amounts: Vec<i64> = amounts.filter(|v| v.milli > 0).map(thousands_if_small).collect();
     amounts.sort_unstable_by(|a, b| b.cmp(a));
     amounts.dedup();
     amounts.truncate(2);

@@ -60,12 +60,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             && at > 0
             && chars[at - 1].is_ascii_digit();
         match (out.last_mut(), c) {
-            (Some(Token::Digits(number)), c) if joined && (c.is_ascii_digit() || inner) => {
-                number.push(*c)
-            }
-            (Some(Token::Word(word)), c) if joined && c.is_alphabetic() => {
-                word.extend(c.to_lowercase())
-            }
+            (Some(Token::Digits(number)), c) if joined && (c.is_ascii_digit() || inner) => number.push(*c),
+            (Some(Token::Word(word)), c) if joined && c.is_alphabetic() => word.extend(c.to_lowercase()),
             (_, '½') => out.push(Token::Word("setengah".to_owned())),
             (_, '¼') => out.push(Token::Word("seperempat".to_owned())),
             (_, c) if c.is_ascii_digit() => out.push(Token::Digits(c.to_string())),
@@ -102,8 +98,7 @@ pub(crate) fn parse_digits(text: &str) -> Option<Number> {
     let marks: Vec<char> = text.chars().filter(|c| matches!(c, '.' | ',')).collect();
     let last = *groups.last()?;
     // The last group is decimals unless it holds exactly three digits behind a short first group.
-    let decimal =
-        groups.len() > 1 && (last.len() != 3 || marks.len() > 1 && marks.last() != marks.first());
+    let decimal = groups.len() > 1 && (last.len() != 3 || marks.len() > 1 && marks.last() != marks.first());
     let whole = if decimal {
         &groups[..groups.len() - 1]
     } else {
@@ -252,9 +247,7 @@ impl Sum {
                 self.chunk += n * 1000;
             }
             Spoken::Teen => self.chunk += self.unit.take()? + 10_000,
-            Spoken::Times(n) => {
-                self.chunk = self.chunk.checked_add(self.unit.take()?.checked_mul(n)?)?
-            }
+            Spoken::Times(n) => self.chunk = self.chunk.checked_add(self.unit.take()?.checked_mul(n)?)?,
             Spoken::Half => {
                 if self.chunk == 0 && self.unit.is_none() {
                     self.unit = Some(500);
@@ -318,12 +311,8 @@ pub(crate) fn split_range(tokens: &[Token]) -> Option<(&[Token], &[Token])> {
     if let Some(at) = at {
         return Some((&tokens[..at], &tokens[at + 1..]));
     }
-    let slash = tokens.windows(3).position(|w| {
-        w == [
-            Token::Word("s".into()),
-            Token::Mark('/'),
-            Token::Word("d".into()),
-        ]
-    })?;
+    let slash = tokens
+        .windows(3)
+        .position(|w| w == [Token::Word("s".into()), Token::Mark('/'), Token::Word("d".into())])?;
     Some((&tokens[..slash], &tokens[slash + 3..]))
 }

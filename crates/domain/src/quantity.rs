@@ -36,10 +36,7 @@ pub fn parse_weight(text: &str) -> Reading<u32> {
     }
     if !tokens.iter().any(|token| unit_grams(token).is_some()) {
         return match fraction(&tokens) {
-            Some(value)
-                if value.milli > 0
-                    && (value.milli < PLAIN_GRAMS_MIN * 1000 || value.milli % 1000 != 0) =>
-            {
+            Some(value) if value.milli > 0 && (value.milli < PLAIN_GRAMS_MIN * 1000 || value.milli % 1000 != 0) => {
                 match u32::try_from(value.milli) {
                     Ok(grams) => Reading::Unclear {
                         suggestions: vec![grams],
@@ -97,22 +94,12 @@ fn unit_grams(token: &Token) -> Option<i64> {
 
 /// A number, also as "1/4", "1 1/2", "seperempat", "satu setengah".
 fn fraction(tokens: &[Token]) -> Option<Value> {
-    if let [
-        rest @ ..,
-        Token::Digits(above),
-        Token::Mark('/'),
-        Token::Digits(below),
-    ] = tokens
-    {
+    if let [rest @ .., Token::Digits(above), Token::Mark('/'), Token::Digits(below)] = tokens {
         let (above, below): (i64, i64) = (above.parse().ok()?, below.parse().ok()?);
         if !(1..=100).contains(&below) || above > 1000 {
             return None;
         }
-        let whole = if rest.is_empty() {
-            0
-        } else {
-            evaluate(rest)?.milli
-        };
+        let whole = if rest.is_empty() { 0 } else { evaluate(rest)?.milli };
         return Some(Value {
             milli: whole.checked_add(above * 1000 / below)?,
             scaled: false,
@@ -127,11 +114,7 @@ fn fraction(tokens: &[Token]) -> Option<Value> {
             "sekilo" | "seons" => return None,
             _ => return evaluate(tokens),
         };
-        let whole = if rest.is_empty() {
-            0
-        } else {
-            evaluate(rest)?.milli
-        };
+        let whole = if rest.is_empty() { 0 } else { evaluate(rest)?.milli };
         return Some(Value {
             milli: whole.checked_add(quarter)?,
             scaled: false,
@@ -148,8 +131,8 @@ fn cleaned(text: &str) -> Vec<Token> {
     for token in tokens(text) {
         match token {
             Token::Word(word) => match word.as_str() {
-                "kira" | "sekitar" | "berat" | "kurang" | "lebih" | "per" | "saja" | "aja"
-                | "ada" | "stok" | "sisa" | "tinggal" | "maksimal" | "max" | "paling" | "lama" => {}
+                "kira" | "sekitar" | "berat" | "kurang" | "lebih" | "per" | "saja" | "aja" | "ada" | "stok"
+                | "sisa" | "tinggal" | "maksimal" | "max" | "paling" | "lama" => {}
                 "sekilo" => out.extend([Token::Digits("1".into()), Token::Word("kg".into())]),
                 "seons" => out.extend([Token::Digits("1".into()), Token::Word("ons".into())]),
                 "sehari" => out.extend([Token::Digits("1".into()), Token::Word("hari".into())]),
@@ -172,8 +155,7 @@ pub fn parse_stock(text: &str) -> Reading<u32> {
         return Reading::Empty;
     }
     let mut tokens = cleaned(text);
-    if matches!(tokens.as_slice(), [Token::Word(word)] if matches!(word.as_str(), "habis" | "kosong" | "nihil"))
-    {
+    if matches!(tokens.as_slice(), [Token::Word(word)] if matches!(word.as_str(), "habis" | "kosong" | "nihil")) {
         return Reading::Clear(0);
     }
     let mut factor = 1;
@@ -193,9 +175,7 @@ pub fn parse_stock(text: &str) -> Reading<u32> {
     let count = |tokens: &[Token]| {
         let value = evaluate(tokens)?;
         let whole = value.milli.checked_mul(factor)?;
-        u32::try_from(whole / 1000)
-            .ok()
-            .filter(|_| whole % 1000 == 0)
+        u32::try_from(whole / 1000).ok().filter(|_| whole % 1000 == 0)
     };
     if let Some((left, right)) = split_range(&tokens) {
         return match (count(left), count(right)) {
@@ -226,11 +206,7 @@ pub fn parse_days(text: &str) -> Reading<Days> {
         })
         .collect();
     match words.as_slice() {
-        ["hari", "ini"]
-        | ["langsung"]
-        | ["hari", "yang", "sama"]
-        | ["hari", "itu", "juga"]
-        | ["langsung", "kirim"]
+        ["hari", "ini"] | ["langsung"] | ["hari", "yang", "sama"] | ["hari", "itu", "juga"] | ["langsung", "kirim"]
             if words.len() == tokens.len() =>
         {
             return Reading::Clear(Days { min: 0, max: 0 });
@@ -271,7 +247,5 @@ pub fn parse_days(text: &str) -> Reading<Days> {
             _ => Reading::NotANumber,
         };
     }
-    days(&tokens, factor).map_or(Reading::NotANumber, |n| {
-        Reading::Clear(Days { min: n, max: n })
-    })
+    days(&tokens, factor).map_or(Reading::NotANumber, |n| Reading::Clear(Days { min: n, max: n }))
 }

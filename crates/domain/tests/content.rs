@@ -15,8 +15,7 @@ use serde_json::Value;
 fn read(path: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let text = fs::read_to_string(&path).unwrap();
-    let content: Value =
-        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let content: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     for key in ["version", "locale", "verified_on", "sources"] {
         assert!(content.get(key).is_some(), "{}: {key}", path.display());
     }
@@ -28,9 +27,7 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key]
-        .as_str()
-        .unwrap_or_else(|| panic!("{key} in {value}"))
+    value[key].as_str().unwrap_or_else(|| panic!("{key} in {value}"))
 }
 
 /// Reads a draft and insists that no field is misspelt: everything written must come back.
@@ -49,19 +46,12 @@ fn every_file_says_what_it_is() {
 
 #[test]
 fn examples_are_whole_listings() {
-    for (file, count, good) in [
-        ("data/examples.json", 20, 10),
-        ("tests/data/own_listings.json", 40, 21),
-    ] {
+    for (file, count, good) in [("data/examples.json", 20, 10), ("tests/data/own_listings.json", 40, 21)] {
         let content = read(file);
         let examples = list(&content, "examples");
         let ids: BTreeSet<&str> = examples.iter().map(|e| text(e, "id")).collect();
         assert_eq!((examples.len(), ids.len()), (count, count), "{file}");
-        assert_eq!(
-            examples.iter().filter(|e| e["good"] == true).count(),
-            good,
-            "{file}"
-        );
+        assert_eq!(examples.iter().filter(|e| e["good"] == true).count(), good, "{file}");
         for example in examples {
             draft(&example["listing"]);
             let photos: Vec<PhotoFact> = serde_json::from_value(example["photos"].clone()).unwrap();
@@ -81,28 +71,16 @@ fn examples_are_whole_listings() {
 fn the_demo_class_is_possible() {
     let demo = read("../../server/data/demo.json");
     assert!(TimeZone::from_code(text(&demo["cohort"], "zone")).is_some());
-    let mentors: BTreeSet<&str> = list(&demo, "mentors")
-        .iter()
-        .map(|m| text(m, "key"))
-        .collect();
+    let mentors: BTreeSet<&str> = list(&demo, "mentors").iter().map(|m| text(m, "key")).collect();
     assert_eq!((list(&demo, "organizers").len(), mentors.len()), (1, 3));
     let people = list(&demo, "participants");
-    let pictures: BTreeSet<u64> = people
-        .iter()
-        .filter_map(|p| p["picture"].as_u64())
-        .collect();
+    let pictures: BTreeSet<u64> = people.iter().filter_map(|p| p["picture"].as_u64()).collect();
     assert_eq!((people.len(), pictures.len()), (12, 12));
     for person in people {
         let name = text(person, "name");
         assert!(parse_name(name).is_ok(), "{name}");
-        assert!(
-            FormOfAddress::from_code(text(person, "sapaan")).is_some(),
-            "{name}"
-        );
-        assert!(
-            PhoneKind::from_code(text(person, "phone")).is_some(),
-            "{name}"
-        );
+        assert!(FormOfAddress::from_code(text(person, "sapaan")).is_some(), "{name}");
+        assert!(PhoneKind::from_code(text(person, "phone")).is_some(), "{name}");
         assert!(
             person["picture"]
                 .as_u64()
@@ -112,11 +90,7 @@ fn the_demo_class_is_possible() {
         );
         assert!(mentors.contains(text(person, "mentor")), "{name}");
         let stall: StorefrontDraft = serde_json::from_value(person["stall"].clone()).unwrap();
-        assert_eq!(
-            serde_json::to_value(&stall).unwrap(),
-            person["stall"],
-            "{name}"
-        );
+        assert_eq!(serde_json::to_value(&stall).unwrap(), person["stall"], "{name}");
         let order_number = stall.parse().unwrap().order_number.unwrap();
         assert!(
             order_number.e164().starts_with("+62812000000"),
@@ -148,10 +122,7 @@ fn the_demo_class_has_a_listing_in_every_state() {
     assert_eq!(states, BTreeSet::from(expected));
     for listing in listings {
         let steps = list(listing, "steps");
-        let ago: Vec<f64> = steps
-            .iter()
-            .filter_map(|s| s["ago_hours"].as_f64())
-            .collect();
+        let ago: Vec<f64> = steps.iter().filter_map(|s| s["ago_hours"].as_f64()).collect();
         assert_eq!(ago.len(), steps.len());
         assert!(
             ago.is_sorted_by(|a, b| a > b),

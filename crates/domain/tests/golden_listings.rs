@@ -1,9 +1,7 @@
 //! The ten good and ten bad listings of the domain facts (Bg): the good ones raise nothing, the bad ones exactly the
 //! ids shown. All other fields, attributes and three square photos of 800 px count as valid in each.
 
-use domain::listings::{
-    CategoryChoice, CheckContext, Condition, ListingDraft, PhotoFact, SellingKind, catalog, check,
-};
+use domain::listings::{CategoryChoice, CheckContext, Condition, ListingDraft, PhotoFact, SellingKind, catalog, check};
 
 const PHOTOS: [PhotoFact; 3] = [PhotoFact {
     width: 800,
@@ -61,16 +59,8 @@ fn golden(goods: &Goods, good: (&str, &str), bad: (&str, &str), ids: &str) {
         Vec::<String>::new(),
         "the good one raises nothing"
     );
-    assert_eq!(
-        found(goods, bad.0, bad.1).join(" "),
-        ids,
-        "the bad one raises these"
-    );
-    let report = check(&CheckContext::new(
-        &listing(goods, good.0, good.1),
-        &PHOTOS,
-        goods.city,
-    ));
+    assert_eq!(found(goods, bad.0, bad.1).join(" "), ids, "the bad one raises these");
+    let report = check(&CheckContext::new(&listing(goods, good.0, good.1), &PHOTOS, goods.city));
     assert_eq!(report.score, 100);
 }
 
@@ -337,27 +327,13 @@ fn sentences_that_must_pass_untouched_do() {
     };
     let none: Vec<String> = Vec::new();
     assert_eq!(
-        flagged(
-            "bu01",
-            "Tunik Katun",
-            "Cuci dengan tangan, jangan pakai pemutih"
-        ),
+        flagged("bu01", "Tunik Katun", "Cuci dengan tangan, jangan pakai pemutih"),
         none
     );
+    assert_eq!(flagged("kr01", "Dompet Kulit", "8 slot kartu dan tempat KTP"), none);
+    assert_eq!(flagged("ss01", "Nasi Kotak", "Antar gratis untuk warga RW 07"), none);
     assert_eq!(
-        flagged("kr01", "Dompet Kulit", "8 slot kartu dan tempat KTP"),
-        none
-    );
-    assert_eq!(
-        flagged("ss01", "Nasi Kotak", "Antar gratis untuk warga RW 07"),
-        none
-    );
-    assert_eq!(
-        flagged(
-            "mk03",
-            "Kastengel Keju Edam Renyah Dapur Bu Rini 250 gram",
-            ""
-        ),
+        flagged("mk03", "Kastengel Keju Edam Renyah Dapur Bu Rini 250 gram", ""),
         none
     );
     assert_eq!(
@@ -376,10 +352,7 @@ fn sentences_that_must_pass_untouched_do() {
         ),
         none
     );
-    assert_eq!(
-        flagged("kr05", "Miniatur Replika Perahu", "Bebas asap rokok"),
-        none
-    );
+    assert_eq!(flagged("kr05", "Miniatur Replika Perahu", "Bebas asap rokok"), none);
     assert_eq!(
         flagged("mk01", "Keripik Tempe", "Gurih tanpa obat, bebas pemutih"),
         none

@@ -69,11 +69,7 @@ fn prices_that_could_mean_two_things_are_asked_back() {
         ("1.500rb", vec![1_500, 1_500_000]),
     ] {
         let suggestions = amounts.into_iter().map(Rupiah).collect();
-        assert_eq!(
-            parse_price(text),
-            Reading::Unclear { suggestions },
-            "{text}"
-        );
+        assert_eq!(parse_price(text), Reading::Unclear { suggestions }, "{text}");
     }
 }
 
@@ -159,11 +155,7 @@ fn stock_and_days_are_read() {
         ("3 jam", 0, 0),
         ("5 hari kerja", 5, 5),
     ] {
-        assert_eq!(
-            parse_days(text),
-            Reading::Clear(Days { min, max }),
-            "{text}"
-        );
+        assert_eq!(parse_days(text), Reading::Clear(Days { min, max }), "{text}");
     }
     assert_eq!(parse_days("secepatnya"), Reading::NotANumber);
 }

@@ -24,22 +24,11 @@ fn every_listing_is_judged_as_expected(json: &str, count: usize) {
     assert_eq!(file.examples.len(), count);
     let mut wrong = Vec::new();
     for example in file.examples {
-        let report = check(&CheckContext::new(
-            &example.listing,
-            &example.photos,
-            &example.city,
-        ));
-        let mut ids: Vec<String> = report
-            .findings
-            .iter()
-            .map(|finding| finding.check.0.clone())
-            .collect();
+        let report = check(&CheckContext::new(&example.listing, &example.photos, &example.city));
+        let mut ids: Vec<String> = report.findings.iter().map(|finding| finding.check.0.clone()).collect();
         ids.sort_by_key(|id| catalog::CHECKS.iter().position(|check| check.id == id));
         if ids != example.expect {
-            wrong.push(format!(
-                "{}: found {ids:?}, expected {:?}",
-                example.id, example.expect
-            ));
+            wrong.push(format!("{}: found {ids:?}, expected {:?}", example.id, example.expect));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

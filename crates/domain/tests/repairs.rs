@@ -1,8 +1,6 @@
 //! *Rapikan*: a repair mends what it was offered for and brings nothing that must be settled.
 
-use domain::listings::{
-    CategoryChoice, CheckContext, ListingDraft, PhotoFact, Severity, check, tidy,
-};
+use domain::listings::{CategoryChoice, CheckContext, ListingDraft, PhotoFact, Severity, check, tidy};
 use proptest::prelude::*;
 
 const PHOTOS: [PhotoFact; 3] = [PhotoFact {
@@ -67,10 +65,7 @@ fn a_repair_that_would_leave_nothing_is_not_offered() {
 #[test]
 fn descriptions_are_tidied() {
     assert_eq!(
-        tidy(
-            "description",
-            "Harga rp 12.500 atau 15rb!!  Yg mau pesan, silakan...."
-        ),
+        tidy("description", "Harga rp 12.500 atau 15rb!!  Yg mau pesan, silakan...."),
         "Harga Rp12.500 atau Rp15.000! Yang mau pesan, silakan..."
     );
 }

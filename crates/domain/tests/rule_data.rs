@@ -27,14 +27,9 @@ fn every_data_file_loads_and_says_where_it_comes_from() {
     assert!(files.len() > 15);
     for file in files {
         let text = std::fs::read_to_string(&file).expect("readable");
-        let value: Value =
-            serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        let value: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         for key in ["version", "locale", "verified_on", "sources"] {
-            assert!(
-                !value[key].is_null(),
-                "{}: '{key}' is missing",
-                file.display()
-            );
+            assert!(!value[key].is_null(), "{}: '{key}' is missing", file.display());
         }
     }
 }
@@ -129,10 +124,8 @@ fn the_catalogue_in_docs_is_that_of_the_data() {
 }
 
 fn catalogue() -> String {
-    let data: Value =
-        serde_json::from_str(include_str!("../data/checks.json")).expect("checks.json");
-    let thresholds: Value =
-        serde_json::from_str(include_str!("../data/thresholds.json")).expect("thresholds.json");
+    let data: Value = serde_json::from_str(include_str!("../data/checks.json")).expect("checks.json");
+    let thresholds: Value = serde_json::from_str(include_str!("../data/thresholds.json")).expect("thresholds.json");
     let mut out = String::from(
         "# Rules of the coach\n\nGenerated from `crates/domain/data/`; do not edit. To renew: `UPDATE=1 cargo test -p domain --test rule_data`.\n\n",
     );
@@ -156,11 +149,7 @@ fn catalogue() -> String {
             .filter(|check| check["group"] == key)
         {
             let text = |key: &str| check[key].as_str().unwrap_or_default().to_owned();
-            let off = if check["active"] == true {
-                ""
-            } else {
-                " (off)"
-            };
+            let off = if check["active"] == true { "" } else { " (off)" };
             let _ = writeln!(
                 out,
                 "### {} {}{off}\n\nWeight {}, field `{}`. {}.\n",

@@ -158,10 +158,7 @@ fn addresses_need_a_street_or_house() {
         "Alamat rumah RT 5",
         "Gang Mawar No. 3 RT02",
     ] {
-        assert!(
-            !private::addresses(&text.to_lowercase()).is_empty(),
-            "{text}"
-        );
+        assert!(!private::addresses(&text.to_lowercase()).is_empty(), "{text}");
     }
     for text in [
         "Antar gratis untuk warga RW 07",
@@ -171,10 +168,7 @@ fn addresses_need_a_street_or_house() {
         "dipakai jalan-jalan atau di rumah",
         "Buka di Jl. Sudirman",
     ] {
-        assert!(
-            private::addresses(&text.to_lowercase()).is_empty(),
-            "{text}"
-        );
+        assert!(private::addresses(&text.to_lowercase()).is_empty(), "{text}");
     }
 }
 

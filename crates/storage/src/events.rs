@@ -1,10 +1,7 @@
 //! What people did, kept for ever: the ground of progress, reports and audits (decision 8 for `assisted`).
 
 use domain::ids::{AccountId, CohortId};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -72,7 +69,6 @@ impl NewEvent {
     }
 
     /// Whether somebody helped (*Isi bersama*): the actor then is the helper, the subject account the owner.
-    #[allow(dead_code, reason = "the listings tables record assisted edits")]
     pub(crate) fn assisted(mut self, assisted: bool) -> Self {
         self.assisted = assisted;
         self
@@ -83,12 +79,7 @@ impl NewEvent {
 ///
 /// # Errors
 /// [`StorageError::Database`] when the row cannot be written, which undoes the thing too.
-pub(crate) async fn record_event(
-    tx: &DatabaseTransaction,
-    now: i64,
-    dice: &mut Dice,
-    new: NewEvent,
-) -> Result<()> {
+pub(crate) async fn record_event(tx: &DatabaseTransaction, now: i64, dice: &mut Dice, new: NewEvent) -> Result<()> {
     let row = event::ActiveModel {
         id: Set(new_id(now, dice)),
         at: Set(now),
@@ -100,9 +91,7 @@ pub(crate) async fn record_event(
         detail: Set(new.detail.to_string()),
         assisted: Set(new.assisted),
     };
-    event::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
+    event::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -67,12 +67,7 @@ pub async fn keep_form_attempt(
 ///
 /// # Errors
 /// [`StorageError::Database`] when it cannot be read.
-pub async fn load_form_attempt(
-    db: &Database,
-    now: i64,
-    session: &str,
-    form: &str,
-) -> Result<Option<FormAttempt>> {
+pub async fn load_form_attempt(db: &Database, now: i64, session: &str, form: &str) -> Result<Option<FormAttempt>> {
     let row = Entity::find()
         .filter(Column::SessionKey.eq(digest("form", session)))
         .filter(Column::Form.eq(form))

@@ -1,9 +1,6 @@
 //! Argon2id for PINs and passwords, off the async threads and never more than four at once.
 
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
 use rand::Rng;
 use tokio::sync::Semaphore;
 
@@ -56,11 +53,7 @@ fn argon2() -> Result<Argon2<'static>> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-async fn off_thread<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     let _permit = PERMITS.acquire().await.map_err(StorageError::fault)?;
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(StorageError::fault)?
+    tokio::task::spawn_blocking(work).await.map_err(StorageError::fault)?
 }

@@ -14,7 +14,6 @@ pub(crate) const LIFE: i64 = 90 * 86_400_000;
 
 /// What claiming a key came to.
 #[derive(Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) enum Claim {
     /// Nobody used this key: do the thing, then call [`finish_key`] in the same transaction.
     New,
@@ -26,7 +25,6 @@ pub(crate) enum Claim {
 ///
 /// # Errors
 /// [`StorageError::Rule`]`("key_reused")` when the key came with another body (answered 422).
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) async fn claim_key(
     tx: &DatabaseTransaction,
     now: i64,
@@ -58,7 +56,6 @@ pub(crate) async fn claim_key(
 }
 
 /// Notes the answer of a claimed key.
-#[allow(dead_code, reason = "sending a listing claims the first key")]
 pub(crate) async fn finish_key(
     tx: &DatabaseTransaction,
     now: i64,
@@ -67,9 +64,7 @@ pub(crate) async fn finish_key(
     body: &str,
     result: &str,
 ) -> Result<()> {
-    Entity::update(row(now, account, key, body, result))
-        .exec(tx)
-        .await?;
+    Entity::update(row(now, account, key, body, result)).exec(tx).await?;
     Ok(())
 }
 
@@ -99,9 +94,7 @@ mod tests {
     #[tokio::test]
     async fn a_key_is_claimed_once_and_then_answers_the_same() {
         let folder = tempfile::tempdir().unwrap();
-        let db = Database::create_sqlite(&folder.path().join("test.db"))
-            .await
-            .unwrap();
+        let db = Database::create_sqlite(&folder.path().join("test.db")).await.unwrap();
         db.migrate().await.unwrap();
         let tx = db.write().await.unwrap();
         let new = NewAccount {
@@ -110,17 +103,10 @@ mod tests {
             form_of_address: FormOfAddress::Ibu,
             join_key_hash: None,
         };
-        let ana = insert_account(&tx, 1, &mut loaded_dice(1), new)
-            .await
-            .unwrap();
+        let ana = insert_account(&tx, 1, &mut loaded_dice(1), new).await.unwrap();
         let key = IdempotencyKey(Uuid::from_u128(1));
-        assert_eq!(
-            claim_key(&tx, 1, ana, key, "body").await.unwrap(),
-            Claim::New
-        );
-        finish_key(&tx, 1, ana, key, "body", "answer")
-            .await
-            .unwrap();
+        assert_eq!(claim_key(&tx, 1, ana, key, "body").await.unwrap(), Claim::New);
+        finish_key(&tx, 1, ana, key, "body", "answer").await.unwrap();
         assert_eq!(
             claim_key(&tx, 2, ana, key, "body").await.unwrap(),
             Claim::Done("answer".to_owned())

@@ -36,12 +36,7 @@ pub struct InstallationView {
 ///
 /// # Errors
 /// [`StorageError::Database`] when the row cannot be read or written.
-pub async fn open_installation(
-    db: &Database,
-    now: i64,
-    dice: &mut Dice,
-    demo: bool,
-) -> Result<InstallationView> {
+pub async fn open_installation(db: &Database, now: i64, dice: &mut Dice, demo: bool) -> Result<InstallationView> {
     if let Some(row) = Entity::find_by_id(ID).one(db.reader()).await? {
         return Ok(view(row));
     }

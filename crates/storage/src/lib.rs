@@ -18,10 +18,18 @@ mod form_attempts;
 mod hashing;
 mod idempotency;
 mod installation;
+mod json;
+pub mod listings;
 mod migration;
+mod once;
+pub mod photos;
+pub mod publications;
 mod purge;
+pub mod reviews;
 mod secrets;
 mod sessions;
+pub mod storefronts;
+pub mod submissions;
 
 pub use database::{Database, SchemaState};
 pub use error::{DatabaseFault, Result, StorageError};

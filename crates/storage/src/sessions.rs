@@ -103,11 +103,9 @@ impl SessionStore for SessionRows {
         let Some(row) = row.filter(|row| row.expires_at > (self.clock)()) else {
             return Ok(None);
         };
-        let expiry_date =
-            OffsetDateTime::from_unix_timestamp_nanos(i128::from(row.expires_at) * 1_000_000)
-                .map_err(|error| session_store::Error::Decode(error.to_string()))?;
-        let data = serde_json::from_str(&row.data)
+        let expiry_date = OffsetDateTime::from_unix_timestamp_nanos(i128::from(row.expires_at) * 1_000_000)
             .map_err(|error| session_store::Error::Decode(error.to_string()))?;
+        let data = serde_json::from_str(&row.data).map_err(|error| session_store::Error::Decode(error.to_string()))?;
         Ok(Some(Record {
             id: *id,
             data,
@@ -117,10 +115,7 @@ impl SessionStore for SessionRows {
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
         let tx = self.db.write().await.map_err(backend)?;
-        Entity::delete_by_id(id_hash(id))
-            .exec(&tx)
-            .await
-            .map_err(fault)?;
+        Entity::delete_by_id(id_hash(id)).exec(&tx).await.map_err(fault)?;
         tx.commit().await.map_err(fault)
     }
 }
@@ -129,12 +124,7 @@ impl SessionStore for SessionRows {
 ///
 /// # Errors
 /// [`StorageError::Database`] when they cannot be ended.
-pub async fn end_sessions(
-    db: &Database,
-    now: i64,
-    dice: &mut Dice,
-    account: AccountId,
-) -> Result<()> {
+pub async fn end_sessions(db: &Database, now: i64, dice: &mut Dice, account: AccountId) -> Result<()> {
     let tx = db.write().await?;
     delete_sessions(&tx, account).await?;
     record_event(
@@ -158,12 +148,8 @@ pub(crate) async fn delete_sessions(tx: &DatabaseTransaction, account: AccountId
 }
 
 fn encode(record: &Record) -> session_store::Result<(String, Option<Uuid>)> {
-    let data = serde_json::to_string(&record.data)
-        .map_err(|error| session_store::Error::Encode(error.to_string()))?;
-    let account = record
-        .data
-        .get(SESSION_ACCOUNT_KEY)
-        .and_then(|value| value.as_str());
+    let data = serde_json::to_string(&record.data).map_err(|error| session_store::Error::Encode(error.to_string()))?;
+    let account = record.data.get(SESSION_ACCOUNT_KEY).and_then(|value| value.as_str());
     Ok((data, account.and_then(|text| text.parse().ok())))
 }
 

@@ -11,8 +11,7 @@ use storage::{
     accounts::{Consents, NewStaff, load_actor},
     cohorts::{
         Confirm, NewCohort, Newcomer, accept_mentor_invitation, confirm_members, create_cohort,
-        create_mentor_invitation, create_organisation_with_organizer, join_with_code,
-        renew_join_code,
+        create_mentor_invitation, create_organisation_with_organizer, join_with_code, renew_join_code,
     },
     loaded_dice, open_installation,
 };
@@ -75,8 +74,7 @@ impl Cast {
     pub(crate) async fn enter(db: &Database) -> Self {
         let dice = &mut loaded_dice(0xCA57);
         open_installation(db, NOW, dice, false).await.unwrap();
-        let (organisation, otto, cohort, mia) =
-            class(db, dice, "Masjid Al-Ikhlas", "otto", "mia").await;
+        let (organisation, otto, cohort, mia) = class(db, dice, "Masjid Al-Ikhlas", "otto", "mia").await;
         let ana = participant(db, dice, &mia, cohort, "ana", 1).await;
         let ben = participant(db, dice, &mia, cohort, "ben", 2).await;
         let (other_organisation, vito, other_cohort, lena) =
@@ -106,10 +104,9 @@ async fn class(
     organizer: &'static str,
     mentor: &'static str,
 ) -> (OrganisationId, Person, CohortId, Person) {
-    let made =
-        create_organisation_with_organizer(db, NOW, dice, organisation, staff(organizer, 20))
-            .await
-            .unwrap();
+    let made = create_organisation_with_organizer(db, NOW, dice, organisation, staff(organizer, 20))
+        .await
+        .unwrap();
     let organizer = Person {
         account: made.organizer,
         name: organizer,
@@ -158,9 +155,7 @@ async fn participant(
     number: u8,
 ) -> Person {
     let mentor = mentor.actor(db).await;
-    let code = renew_join_code(db, &mentor, NOW, dice, cohort, 30)
-        .await
-        .unwrap();
+    let code = renew_join_code(db, &mentor, NOW, dice, cohort, 30).await.unwrap();
     let newcomer = Newcomer {
         key: IdempotencyKey(Uuid::from_u128(number.into())),
         name: capital(name),

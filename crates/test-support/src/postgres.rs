@@ -5,10 +5,7 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database as Connector, DatabaseConnection, DbBackend,
-    Statement,
-};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database as Connector, DatabaseConnection, DbBackend, Statement};
 use storage::Database;
 use tokio::sync::OnceCell;
 
@@ -47,11 +44,7 @@ impl OwnDatabase {
     }
 
     async fn create(server: &str, how: &str) -> Self {
-        let name = format!(
-            "ll_{}_{}",
-            std::process::id(),
-            COUNTER.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("ll_{}_{}", std::process::id(), COUNTER.fetch_add(1, Ordering::Relaxed));
         let connection = admin(server).await;
         run(&connection, &format!("DROP DATABASE IF EXISTS {name}")).await;
         run(&connection, &format!("CREATE DATABASE {name} {how}")).await;
@@ -75,11 +68,7 @@ impl Drop for OwnDatabase {
                 .unwrap();
             runtime.block_on(async {
                 let connection = admin(&server).await;
-                run(
-                    &connection,
-                    &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-                )
-                .await;
+                run(&connection, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
                 connection.close().await.unwrap();
             });
         });
@@ -112,38 +101,20 @@ async fn make_peopled(server: &str) -> String {
 /// that lives longer than the run never serves an old one.
 async fn make_template(server: &str, name: &str, with_cast: bool) {
     let connection = admin(server).await;
-    run(
-        &connection,
-        &format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})"),
-    )
-    .await;
+    run(&connection, &format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})")).await;
     let exists = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
     let exists = Statement::from_string(DbBackend::Postgres, exists);
     if connection.query_one_raw(exists).await.unwrap().is_none() {
         let half = format!("{name}_half");
-        run(
-            &connection,
-            &format!("DROP DATABASE IF EXISTS {half} WITH (FORCE)"),
-        )
-        .await;
-        run(
-            &connection,
-            &format!("CREATE DATABASE {half} TEMPLATE template0"),
-        )
-        .await;
-        let db = Database::connect(&database_url(server, &half))
-            .await
-            .unwrap();
+        run(&connection, &format!("DROP DATABASE IF EXISTS {half} WITH (FORCE)")).await;
+        run(&connection, &format!("CREATE DATABASE {half} TEMPLATE template0")).await;
+        let db = Database::connect(&database_url(server, &half)).await.unwrap();
         db.migrate().await.unwrap();
         if with_cast {
             Cast::enter(&db).await;
         }
         db.close().await.unwrap();
-        run(
-            &connection,
-            &format!("ALTER DATABASE {half} RENAME TO {name}"),
-        )
-        .await;
+        run(&connection, &format!("ALTER DATABASE {half} RENAME TO {name}")).await;
     }
     // Closing the connection gives the lock back.
     connection.close().await.unwrap();
@@ -165,9 +136,7 @@ async fn run(connection: &DatabaseConnection, sql: &str) {
 fn database_url(server: &str, name: &str) -> String {
     let (address, options) = server.split_once('?').unwrap_or((server, ""));
     let start = address.find("://").map_or(0, |at| at + 3);
-    let host = address[start..]
-        .find('/')
-        .map_or(address, |at| &address[..start + at]);
+    let host = address[start..].find('/').map_or(address, |at| &address[..start + at]);
     if options.is_empty() {
         format!("{host}/{name}")
     } else {

@@ -74,10 +74,7 @@ async fn shape(path: &Path) -> Vec<String> {
         .query_all_raw(Statement::from_string(DbBackend::Sqlite, query))
         .await
         .unwrap();
-    let shape = rows
-        .iter()
-        .map(|row| row.try_get("", "sql").unwrap())
-        .collect();
+    let shape = rows.iter().map(|row| row.try_get("", "sql").unwrap()).collect();
     connection.close().await.unwrap();
     shape
 }

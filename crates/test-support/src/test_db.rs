@@ -91,7 +91,5 @@ impl TestDb {
 }
 
 fn server() -> Option<String> {
-    std::env::var("TEST_DATABASE_URL")
-        .ok()
-        .filter(|url| !url.is_empty())
+    std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
 }

@@ -24,10 +24,9 @@ pub const PUBLIC_FILES: [&str; 5] = [
 pub fn routes<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -> Router<S> {
     let root = options.site_root.to_string();
     let cached = |cache: HeaderValue| {
-        SetResponseHeaderLayer::if_not_present(
-            header::CACHE_CONTROL,
-            move |response: &Response<_>| response.status().is_success().then(|| cache.clone()),
-        )
+        SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, move |response: &Response<_>| {
+            response.status().is_success().then(|| cache.clone())
+        })
     };
     let dir = |path: &str| {
         ServeDir::new(format!("{root}{path}"))
@@ -37,9 +36,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -> Rout
     let mut router = Router::new()
         .nest_service(
             "/pkg",
-            ServiceBuilder::new()
-                .layer(cached(FOR_EVER))
-                .service(dir("/pkg")),
+            ServiceBuilder::new().layer(cached(FOR_EVER)).service(dir("/pkg")),
         )
         .nest_service(
             "/drawings",
@@ -48,12 +45,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -> Rout
                 .service(dir("/drawings")),
         );
     for path in PUBLIC_FILES {
-        router = router.route_service(
-            path,
-            ServiceBuilder::new()
-                .layer(cached(FOR_AN_HOUR))
-                .service(dir("")),
-        );
+        router = router.route_service(path, ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(dir("")));
     }
     router
 }

@@ -42,11 +42,7 @@ pub async fn guard(
 }
 
 /// Whether this person may use a route, as far as the address tells.
-fn verdict(
-    who: Who,
-    actor: &Actor,
-    cohort: Option<Result<CohortId, AppError>>,
-) -> Result<(), AppError> {
+fn verdict(who: Who, actor: &Actor, cohort: Option<Result<CohortId, AppError>>) -> Result<(), AppError> {
     let cohort = cohort.transpose()?;
     let in_role = |role| {
         cohort
@@ -78,10 +74,7 @@ fn cohort_of(params: &RawPathParams) -> Option<Result<CohortId, AppError>> {
 fn sign_in_first(kind: Kind, request: &Request) -> Response {
     match kind {
         Kind::Page => {
-            let target = request
-                .uri()
-                .path_and_query()
-                .map_or("/", |path| path.as_str());
+            let target = request.uri().path_and_query().map_or("/", |path| path.as_str());
             sign_in_and_return(target)
         }
         // Plain forms were turned into fetches by the time the guard sees them; the layer around it redirects.

@@ -55,17 +55,11 @@ pub async fn answer_plain_forms(
         .filter(|page| is_local(page))
         .cloned()
         .unwrap_or_else(|| "/".to_owned());
-    let caller = parts
-        .extensions
-        .get::<Caller>()
-        .cloned()
-        .unwrap_or_default();
+    let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
     parts
         .headers
         .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let response = next
-        .run(Request::from_parts(parts, Body::from(bytes)))
-        .await;
+    let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
     let outcome = Outcome {
         state: &state,
         session: &session,
@@ -84,8 +78,7 @@ fn is_plain_form(headers: &HeaderMap) -> bool {
             .and_then(|value: &HeaderValue| value.to_str().ok())
             .is_some_and(|value| value.contains(part))
     };
-    has(header::ACCEPT, "text/html")
-        && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    has(header::ACCEPT, "text/html") && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
 }
 
 struct Outcome<'a> {
@@ -108,9 +101,7 @@ impl Outcome<'_> {
             .iter()
             .cloned()
             .collect::<Vec<_>>();
-        let body = to_bytes(response.into_body(), FORM_MAX)
-            .await
-            .unwrap_or_default();
+        let body = to_bytes(response.into_body(), FORM_MAX).await.unwrap_or_default();
         let error = serde_json::from_slice(&body).unwrap_or(AppError::Broken {
             code: self.caller.request_id.clone(),
         });
@@ -118,13 +109,8 @@ impl Outcome<'_> {
             AppError::SignedOut => self.back_after_sign_in().await,
             AppError::NotFound | AppError::NotAllowed => problem::refused(&error),
             AppError::Invalid(fields) => {
-                self.back(
-                    fields
-                        .iter()
-                        .map(|f| (f.field.clone(), f.code.clone()))
-                        .collect(),
-                )
-                .await
+                self.back(fields.iter().map(|f| (f.field.clone(), f.code.clone())).collect())
+                    .await
             }
             AppError::Conflict => self.back(whole_form("conflict")).await,
             AppError::TooMany { .. } => self.back(whole_form("wait")).await,
@@ -140,9 +126,7 @@ impl Outcome<'_> {
     async fn onward(self, response: Response) -> Response {
         if let Some(key) = session::known_forms_key(self.session).await {
             let page = page_of(&self.page);
-            if let Err(error) =
-                storage::clear_form_attempt(&self.state.context.db, &key, page).await
-            {
+            if let Err(error) = storage::clear_form_attempt(&self.state.context.db, &key, page).await {
                 tracing::warn!(code = %self.caller.request_id, %error, "cannot clear a form");
             }
         }
@@ -153,9 +137,7 @@ impl Outcome<'_> {
             .filter(|path| is_local(path));
         let mut answer = Redirect::to(target.unwrap_or(&self.page)).into_response();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
-            answer
-                .headers_mut()
-                .append(header::SET_COOKIE, cookie.clone());
+            answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
         }
         answer
     }
@@ -176,8 +158,7 @@ impl Outcome<'_> {
 
     async fn keep(&self, errors: BTreeMap<String, String>) -> Result<(), Response> {
         let context = &self.state.context;
-        let failed =
-            |cause: &dyn std::fmt::Display| problem::broken(&self.caller.request_id, cause);
+        let failed = |cause: &dyn std::fmt::Display| problem::broken(&self.caller.request_id, cause);
         let new_key = || storage::new_form_key(&mut context.dice());
         let key = session::forms_key(self.session, new_key)
             .await
@@ -211,10 +192,7 @@ fn whole_form(code: &str) -> BTreeMap<String, String> {
 /// Fields of an url-encoded form; of a name that comes twice the last one counts.
 fn parse(bytes: &Bytes) -> BTreeMap<String, String> {
     let decode = |part: &[u8]| {
-        let spaced: Vec<u8> = part
-            .iter()
-            .map(|b| if *b == b'+' { b' ' } else { *b })
-            .collect();
+        let spaced: Vec<u8> = part.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
         percent_decode(&spaced).decode_utf8_lossy().into_owned()
     };
     bytes

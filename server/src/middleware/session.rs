@@ -45,17 +45,11 @@ pub async fn touch(session: &Session, now: i64) -> Result<(), session::Error> {
 }
 
 /// Carries out what a handler wished: a new id for whoever signs in, an end for whoever leaves.
-pub async fn carry_out(
-    session: &Session,
-    wish: &SessionWish,
-    now: i64,
-) -> Result<(), session::Error> {
+pub async fn carry_out(session: &Session, wish: &SessionWish, now: i64) -> Result<(), session::Error> {
     match wish {
         SessionWish::SignIn { account, device } => {
             session.cycle_id().await?;
-            session
-                .insert(SESSION_ACCOUNT_KEY, account.to_string())
-                .await?;
+            session.insert(SESSION_ACCOUNT_KEY, account.to_string()).await?;
             session.insert(PHONE, device.phone.code()).await?;
             session.insert(SEEN, now).await?;
             session.set_expiry(Some(life(Some(device.phone))));
@@ -66,10 +60,7 @@ pub async fn carry_out(
 }
 
 /// The secret under which this session's forms are kept, made when first needed.
-pub async fn forms_key(
-    session: &Session,
-    make: impl FnOnce() -> String,
-) -> Result<String, session::Error> {
+pub async fn forms_key(session: &Session, make: impl FnOnce() -> String) -> Result<String, session::Error> {
     if let Some(key) = known_forms_key(session).await {
         return Ok(key);
     }

@@ -70,9 +70,7 @@ impl PhoneKind {
 
     /// Reads [`Self::code`] back; `None` for anything else.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Own, Self::Shared]
-            .into_iter()
-            .find(|kind| kind.code() == code)
+        [Self::Own, Self::Shared].into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -208,10 +206,7 @@ mod tests {
 
     #[test]
     fn passwords_have_fifteen_characters_or_more() {
-        assert_eq!(
-            check_password("empat kata 123"),
-            Err(TextError::TooShort(15))
-        );
+        assert_eq!(check_password("empat kata 123"), Err(TextError::TooShort(15)));
         assert_eq!(check_password("kopi susu gula aren"), Ok(()));
     }
 

@@ -59,16 +59,10 @@ impl Phone {
                 '0'..='9' => digits.push(c),
                 ' ' | '\u{A0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '(' | ')' => {}
                 'O' | 'o' => {
-                    return Err(PhoneError::LetterForDigit {
-                        typed: c,
-                        meant: '0',
-                    });
+                    return Err(PhoneError::LetterForDigit { typed: c, meant: '0' });
                 }
                 'l' | 'I' | 'i' => {
-                    return Err(PhoneError::LetterForDigit {
-                        typed: c,
-                        meant: '1',
-                    });
+                    return Err(PhoneError::LetterForDigit { typed: c, meant: '1' });
                 }
                 other => return Err(PhoneError::StrayCharacter(other)),
             }
@@ -166,20 +160,8 @@ mod tests {
         for (typed, why) in [
             ("", PhoneError::Empty),
             (" + ", PhoneError::Empty),
-            (
-                "O81200000001",
-                PhoneError::LetterForDigit {
-                    typed: 'O',
-                    meant: '0',
-                },
-            ),
-            (
-                "08l200000001",
-                PhoneError::LetterForDigit {
-                    typed: 'l',
-                    meant: '1',
-                },
-            ),
+            ("O81200000001", PhoneError::LetterForDigit { typed: 'O', meant: '0' }),
+            ("08l200000001", PhoneError::LetterForDigit { typed: 'l', meant: '1' }),
             ("0812/0000", PhoneError::StrayCharacter('/')),
             ("0812+00000001", PhoneError::StrayCharacter('+')),
             ("021 555 0101", PhoneError::NotMobile),
@@ -195,9 +177,6 @@ mod tests {
 
     #[test]
     fn a_log_does_not_show_the_number() {
-        assert_eq!(
-            format!("{:?}", Phone::parse("081200000042").unwrap()),
-            "Phone(…42)"
-        );
+        assert_eq!(format!("{:?}", Phone::parse("081200000042").unwrap()), "Phone(…42)");
     }
 }

@@ -45,20 +45,8 @@ mod tests {
     #[test]
     fn there_are_24_pictures_with_names_of_their_own() {
         assert_eq!(Picture::all().count(), 24);
-        assert_eq!(
-            Picture::all()
-                .map(Picture::name)
-                .collect::<BTreeSet<_>>()
-                .len(),
-            24
-        );
-        assert_eq!(
-            Picture::all()
-                .map(Picture::key)
-                .collect::<BTreeSet<_>>()
-                .len(),
-            24
-        );
+        assert_eq!(Picture::all().map(Picture::name).collect::<BTreeSet<_>>().len(), 24);
+        assert_eq!(Picture::all().map(Picture::key).collect::<BTreeSet<_>>().len(), 24);
     }
 
     #[test]

@@ -44,11 +44,7 @@ mod tests {
             ("jogja", "Yogyakarta"),
             ("BINJ", "Binjai"),
         ] {
-            assert_eq!(
-                matching(typed, 1).first().map(|c| c.name),
-                Some(found),
-                "{typed}"
-            );
+            assert_eq!(matching(typed, 1).first().map(|c| c.name), Some(found), "{typed}");
         }
         assert!(matching("solo", 5).iter().any(|c| c.name == "Surakarta"));
     }
@@ -66,10 +62,7 @@ mod tests {
             ("Makassar", TimeZone::Wita),
             ("Wamena", TimeZone::Wit),
         ] {
-            assert_eq!(
-                CITIES.iter().find(|c| c.name == name).map(|c| c.zone),
-                Some(zone)
-            );
+            assert_eq!(CITIES.iter().find(|c| c.name == name).map(|c| c.zone), Some(zone));
         }
         assert!(CITIES.len() >= 150);
     }

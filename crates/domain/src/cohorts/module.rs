@@ -56,9 +56,6 @@ mod tests {
         for module in Module::ALL {
             assert_eq!(Module::of_week(module.week()), Some(module));
         }
-        assert_eq!(
-            (Module::of_week(0), Module::of_week(9)),
-            (None, Some(Module::M6))
-        );
+        assert_eq!((Module::of_week(0), Module::of_week(9)), (None, Some(Module::M6)));
     }
 }

@@ -24,9 +24,7 @@ const MONTHS: [&str; 12] = [
     "Desember",
 ];
 // 1 January 1970 was a Thursday.
-const WEEKDAYS: [&str; 7] = [
-    "Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu",
-];
+const WEEKDAYS: [&str; 7] = ["Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu"];
 
 fn local_secs(at: i64, zone: TimeZone) -> i64 {
     at.div_euclid(1_000) + zone.offset_hours() * HOUR
@@ -48,12 +46,7 @@ pub fn weekday_date(at: i64, zone: TimeZone) -> String {
 /// `18.05 WIB`.
 pub fn clock(at: i64, zone: TimeZone) -> String {
     let second = local_secs(at, zone).rem_euclid(DAY);
-    format!(
-        "{:02}.{:02} {}",
-        second / HOUR,
-        second % HOUR / MINUTE,
-        zone.code()
-    )
+    format!("{:02}.{:02} {}", second / HOUR, second % HOUR / MINUTE, zone.code())
 }
 
 /// `21 November 2026 pukul 18.05 WIB`.
@@ -91,8 +84,7 @@ fn civil(days: i64) -> (i64, usize, i64) {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let march_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * march_month + 2) / 5 + 1;
@@ -111,31 +103,16 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_for_each_clock() {
-        assert_eq!(
-            date_time(NOW, TimeZone::Wib),
-            "21 November 2026 pukul 18.05 WIB"
-        );
-        assert_eq!(
-            date_time(NOW, TimeZone::Wita),
-            "21 November 2026 pukul 19.05 WITA"
-        );
-        assert_eq!(
-            date_time(NOW, TimeZone::Wit),
-            "21 November 2026 pukul 20.05 WIT"
-        );
+        assert_eq!(date_time(NOW, TimeZone::Wib), "21 November 2026 pukul 18.05 WIB");
+        assert_eq!(date_time(NOW, TimeZone::Wita), "21 November 2026 pukul 19.05 WITA");
+        assert_eq!(date_time(NOW, TimeZone::Wit), "21 November 2026 pukul 20.05 WIT");
         assert_eq!(weekday_date(NOW, TimeZone::Wib), "Sabtu, 21 November 2026");
     }
 
     #[test]
     fn the_day_changes_at_local_midnight() {
-        assert_eq!(
-            date(NOW + 4 * HOUR * 1_000, TimeZone::Wita),
-            "21 November 2026"
-        );
-        assert_eq!(
-            date(NOW + 5 * HOUR * 1_000, TimeZone::Wita),
-            "22 November 2026"
-        );
+        assert_eq!(date(NOW + 4 * HOUR * 1_000, TimeZone::Wita), "21 November 2026");
+        assert_eq!(date(NOW + 5 * HOUR * 1_000, TimeZone::Wita), "22 November 2026");
         assert_eq!(clock(NOW + 5 * HOUR * 1_000, TimeZone::Wita), "00.05 WITA");
     }
 

@@ -193,10 +193,7 @@ pub struct MarketProfile {
 /// The generated tables.
 #[allow(missing_docs, reason = "names and meaning are those of the data files")]
 pub mod tables {
-    use super::{
-        Attribute, AttributeKind, CategoryGroup, CheckInfo, Fact, Group, Leaf, MarketProfile,
-        Phrase,
-    };
+    use super::{Attribute, AttributeKind, CategoryGroup, CheckInfo, Fact, Group, Leaf, MarketProfile, Phrase};
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }
 
@@ -209,13 +206,9 @@ pub fn check_info(id: &str) -> Option<&'static CheckInfo> {
 
 /// The leaf of this id, with its group.
 pub fn leaf(id: &str) -> Option<(&'static CategoryGroup, &'static Leaf)> {
-    CATEGORIES.iter().find_map(|group| {
-        group
-            .leaves
-            .iter()
-            .find(|leaf| leaf.id == id)
-            .map(|leaf| (group, leaf))
-    })
+    CATEGORIES
+        .iter()
+        .find_map(|group| group.leaves.iter().find(|leaf| leaf.id == id).map(|leaf| (group, leaf)))
 }
 
 /// The group of this id.

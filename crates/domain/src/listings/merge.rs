@@ -43,9 +43,7 @@ pub fn merge(base: &ListingDraft, mine: &ListingDraft, theirs: &ListingDraft) ->
     field!(handling_days);
     let options = |draft: &ListingDraft| (draft.option_name.clone(), draft.variants.clone());
     match pick(&options(base), &options(mine), &options(theirs)) {
-        Some((name, variants)) => {
-            (out.option_name, out.variants) = (name.clone(), variants.clone())
-        }
+        Some((name, variants)) => (out.option_name, out.variants) = (name.clone(), variants.clone()),
         None => fields.push("variants".to_owned()),
     }
     let keys: BTreeSet<&String> = [base, mine, theirs]
@@ -103,33 +101,21 @@ mod tests {
 
     #[test]
     fn different_fields_merge_by_themselves() {
-        let merged = merge(
-            &draft("a", "1", ""),
-            &draft("b", "1", "katun"),
-            &draft("a", "2", ""),
-        );
+        let merged = merge(&draft("a", "1", ""), &draft("b", "1", "katun"), &draft("a", "2", ""));
         assert_eq!(merged, Merge::Clean(draft("b", "2", "katun")));
     }
 
     #[test]
     fn the_same_change_on_both_sides_is_no_conflict() {
         assert_eq!(
-            merge(
-                &draft("a", "1", ""),
-                &draft("b", "1", ""),
-                &draft("b", "1", "")
-            ),
+            merge(&draft("a", "1", ""), &draft("b", "1", ""), &draft("b", "1", "")),
             Merge::Clean(draft("b", "1", ""))
         );
     }
 
     #[test]
     fn the_same_field_changed_differently_conflicts_and_is_named() {
-        let merged = merge(
-            &draft("a", "1", "x"),
-            &draft("b", "1", "y"),
-            &draft("c", "1", "z"),
-        );
+        let merged = merge(&draft("a", "1", "x"), &draft("b", "1", "y"), &draft("c", "1", "z"));
         assert_eq!(
             merged,
             Merge::Conflict {
@@ -141,11 +127,7 @@ mod tests {
     #[test]
     fn a_removed_attribute_stays_removed() {
         assert_eq!(
-            merge(
-                &draft("a", "1", "x"),
-                &draft("a", "1", ""),
-                &draft("a", "2", "x")
-            ),
+            merge(&draft("a", "1", "x"), &draft("a", "1", ""), &draft("a", "2", "x")),
             Merge::Clean(draft("a", "2", ""))
         );
     }

@@ -93,10 +93,7 @@ pub struct Report {
 impl Report {
     /// The most important findings to show; what is tidied silently is left out.
     pub fn top(&self, count: usize) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(|finding| !finding.is_silent())
-            .take(count)
+        self.findings.iter().filter(|finding| !finding.is_silent()).take(count)
     }
 
     /// The most important finding of a field (`title`, `attributes`, `attributes.bahan`).
@@ -108,9 +105,7 @@ impl Report {
 
     /// The findings that keep a listing from being published: "Belum bisa tayang: …".
     pub fn must(&self) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::W)
+        self.findings.iter().filter(|finding| finding.severity == Severity::W)
     }
 
     /// What became of one check; `NotApplicable` for an id that is not in the report.
@@ -138,11 +133,7 @@ impl Finding {
 
     /// It speaks of this field or of a part of it.
     pub fn is_on(&self, field: &str) -> bool {
-        self.field == field
-            || self
-                .field
-                .strip_prefix(field)
-                .is_some_and(|rest| rest.starts_with('.'))
+        self.field == field || self.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// The weight of its check; 0 for a check that the catalogue no longer has.

@@ -81,18 +81,13 @@ pub(super) fn without_contacts(raw: &str) -> String {
 
 /// The title without prices (J07).
 pub(super) fn without_price(title: &str) -> String {
-    trim_edges(&text::without(
-        title,
-        &rupiah::prices(&title.to_ascii_lowercase()),
-    ))
+    trim_edges(&text::without(title, &rupiah::prices(&title.to_ascii_lowercase())))
 }
 
 /// Punctuation that a removed piece leaves behind at the edges.
 fn trim_edges(text: &str) -> String {
-    text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')
-    })
-    .to_owned()
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+'))
+        .to_owned()
 }
 
 /// Rupiah written as Rp12.500, and one mark where several stood (D11).

@@ -64,9 +64,7 @@ pub fn praise_choices(ratings: &Ratings) -> Vec<&'static str> {
         .map(|(c, l)| (*c, *l))
         .collect();
     good.sort_by_key(|(criterion, level)| (std::cmp::Reverse(*level), *criterion));
-    good.into_iter()
-        .flat_map(|(criterion, _)| criterion.praise())
-        .collect()
+    good.into_iter().flat_map(|(criterion, _)| criterion.praise()).collect()
 }
 
 /// Lowest level first. What keeps a listing from being published comes before everything else.
@@ -77,13 +75,7 @@ fn lowest_first(ratings: &Ratings) -> Vec<Advice> {
         text: criterion.level(*level).advice,
     };
     let mut advice: Vec<Advice> = ratings.iter().map(advise).collect();
-    advice.sort_by_key(|a| {
-        (
-            !(a.criterion == GATE && a.level < GATE_LEVEL),
-            a.level,
-            a.criterion,
-        )
-    });
+    advice.sort_by_key(|a| (!(a.criterion == GATE && a.level < GATE_LEVEL), a.level, a.criterion));
     advice
 }
 
@@ -96,10 +88,7 @@ mod tests {
     fn review(levels: &[(Criterion, u8)]) -> Review {
         Review {
             decision: Decision::Improve,
-            ratings: levels
-                .iter()
-                .map(|(c, l)| (*c, Level::try_from(*l).unwrap()))
-                .collect(),
+            ratings: levels.iter().map(|(c, l)| (*c, Level::try_from(*l).unwrap())).collect(),
             praise: "Fotonya terang.".into(),
             next_step: "Tulis ukurannya.".into(),
             remarks: vec![Remark {
@@ -116,11 +105,7 @@ mod tests {
     fn the_two_lowest_stand_open_and_the_rest_is_folded() {
         use Criterion::*;
         for (levels, open, folded) in [
-            (
-                vec![(R1, 3), (R2, 1), (R3, 4), (R4, 2)],
-                vec![R2, R4],
-                vec![R1, R3],
-            ),
+            (vec![(R1, 3), (R2, 1), (R3, 4), (R4, 2)], vec![R2, R4], vec![R1, R3]),
             (vec![(R1, 3), (R2, 3), (R3, 3)], vec![R1, R2], vec![R3]),
             (vec![(R1, 1), (R2, 1), (R8, 2)], vec![R8, R1], vec![R2]),
             (vec![(R1, 2), (R2, 2), (R8, 3)], vec![R1, R2], vec![R8]),
@@ -128,32 +113,15 @@ mod tests {
             (vec![], vec![], vec![]),
         ] {
             let feedback = Feedback::from(&review(&levels));
-            assert_eq!(
-                feedback
-                    .advice
-                    .iter()
-                    .map(|a| a.criterion)
-                    .collect::<Vec<_>>(),
-                open
-            );
-            assert_eq!(
-                feedback
-                    .folded
-                    .iter()
-                    .map(|a| a.criterion)
-                    .collect::<Vec<_>>(),
-                folded
-            );
+            assert_eq!(feedback.advice.iter().map(|a| a.criterion).collect::<Vec<_>>(), open);
+            assert_eq!(feedback.folded.iter().map(|a| a.criterion).collect::<Vec<_>>(), folded);
         }
     }
 
     #[test]
     fn advice_is_that_of_the_level() {
         let feedback = Feedback::from(&review(&[(Criterion::R1, 2)]));
-        assert_eq!(
-            feedback.advice[0].text,
-            Criterion::R1.level(Level::Emerging).advice
-        );
+        assert_eq!(feedback.advice[0].text, Criterion::R1.level(Level::Emerging).advice);
         assert_eq!(
             (feedback.praise.as_str(), feedback.remarks.len()),
             ("Fotonya terang.", 1)
@@ -162,9 +130,7 @@ mod tests {
 
     #[test]
     fn praise_is_offered_for_what_is_good_the_best_first() {
-        let choices = praise_choices(
-            &review(&[(Criterion::R1, 3), (Criterion::R2, 2), (Criterion::R4, 4)]).ratings,
-        );
+        let choices = praise_choices(&review(&[(Criterion::R1, 3), (Criterion::R2, 2), (Criterion::R4, 4)]).ratings);
         assert_eq!(choices[..2], Criterion::R4.praise());
         assert_eq!(choices[2..], Criterion::R1.praise());
         assert!(praise_choices(&review(&[(Criterion::R1, 1)]).ratings).is_empty());

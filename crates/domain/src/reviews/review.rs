@@ -170,12 +170,7 @@ impl ReviewDraft {
     /// Every [`ReviewProblem`] there is, in the order of the form.
     pub fn finish(&self, submitted: Submitted<'_>) -> Result<Review, Vec<ReviewProblem>> {
         let mut problems = self.rating_problems(submitted.module);
-        let praise = required(
-            &self.praise,
-            "praise",
-            ReviewProblem::PraiseMissing,
-            &mut problems,
-        );
+        let praise = required(&self.praise, "praise", ReviewProblem::PraiseMissing, &mut problems);
         let next_step = required(
             &self.next_step,
             "next_step",
@@ -218,10 +213,7 @@ impl ReviewDraft {
 
     fn rating_problems(&self, module: Option<Module>) -> Vec<ReviewProblem> {
         let taught: Vec<Criterion> = Criterion::taught(module).collect();
-        let judge = |criterion: Criterion| match (
-            taught.contains(&criterion),
-            self.ratings.contains_key(&criterion),
-        ) {
+        let judge = |criterion: Criterion| match (taught.contains(&criterion), self.ratings.contains_key(&criterion)) {
             (true, false) => Some(ReviewProblem::RatingMissing(criterion)),
             (false, true) => Some(ReviewProblem::NotTaught(criterion)),
             _ => None,
@@ -243,20 +235,13 @@ impl ReviewDraft {
         if remarks.len() > REMARKS_MAX {
             problems.push(ReviewProblem::TooManyRemarks);
         }
-        if remarks
-            .iter()
-            .any(|remark| remark.text.chars().count() > TEXT_MAX)
-        {
+        if remarks.iter().any(|remark| remark.text.chars().count() > TEXT_MAX) {
             problems.push(ReviewProblem::TooLong("remarks"));
         }
         remarks
     }
 
-    fn open_findings(
-        &self,
-        submitted: Submitted<'_>,
-        problems: &mut Vec<ReviewProblem>,
-    ) -> Vec<CheckId> {
+    fn open_findings(&self, submitted: Submitted<'_>, problems: &mut Vec<ReviewProblem>) -> Vec<CheckId> {
         let outcomes = &submitted.report.outcomes;
         let found: Vec<&CheckId> = outcomes
             .iter()
@@ -264,8 +249,7 @@ impl ReviewDraft {
             .map(|(check, _)| check)
             .collect();
         let clearable = |check: &CheckId| {
-            found.contains(&check)
-                && (submitted.contested.contains(check) || check.0 == ASKS_A_MENTOR)
+            found.contains(&check) && (submitted.contested.contains(check) || check.0 == ASKS_A_MENTOR)
         };
         problems.extend(
             self.cleared
@@ -284,10 +268,7 @@ impl ReviewDraft {
     fn safety_problem(&self, module: Option<Module>) -> Option<ReviewProblem> {
         // Once it is taught a missing level is already a problem of its own.
         let safe = if Criterion::taught(module).any(|criterion| criterion == GATE) {
-            self.ratings
-                .get(&GATE)
-                .map(|level| *level >= GATE_LEVEL)
-                .or(Some(true))
+            self.ratings.get(&GATE).map(|level| *level >= GATE_LEVEL).or(Some(true))
         } else {
             self.safe
         };
@@ -299,12 +280,7 @@ impl ReviewDraft {
     }
 }
 
-fn required(
-    text: &str,
-    field: &'static str,
-    missing: ReviewProblem,
-    problems: &mut Vec<ReviewProblem>,
-) -> String {
+fn required(text: &str, field: &'static str, missing: ReviewProblem, problems: &mut Vec<ReviewProblem>) -> String {
     let text = text.trim();
     match text.chars().count() {
         0 => problems.push(missing),

@@ -24,11 +24,7 @@ fn draft(module: Module) -> ReviewDraft {
 }
 
 /// Finishes a week-3 review of a submission with these outcomes, `contested` ids apart by spaces.
-fn finish(
-    draft: &ReviewDraft,
-    outcomes: &str,
-    contested: &str,
-) -> Result<Review, Vec<ReviewProblem>> {
+fn finish(draft: &ReviewDraft, outcomes: &str, contested: &str) -> Result<Review, Vec<ReviewProblem>> {
     let contested: Vec<CheckId> = contested.split_whitespace().map(check).collect();
     draft.finish(Submitted {
         report: &report(outcomes),
@@ -74,16 +70,8 @@ fn what_is_missing_is_named() {
     };
     type Case = (fn(&mut ReviewDraft, &str), ReviewProblem, &'static str);
     let cases: [Case; 9] = [
-        (
-            |d, _| d.decision = None,
-            ReviewProblem::DecisionMissing,
-            "decision",
-        ),
-        (
-            |d, _| d.praise = " ".into(),
-            ReviewProblem::PraiseMissing,
-            "praise",
-        ),
+        (|d, _| d.decision = None, ReviewProblem::DecisionMissing, "decision"),
+        (|d, _| d.praise = " ".into(), ReviewProblem::PraiseMissing, "praise"),
         (
             |d, _| d.next_step = String::new(),
             ReviewProblem::NextStepMissing,
@@ -109,11 +97,7 @@ fn what_is_missing_is_named() {
             ReviewProblem::NotTaught(Criterion::R9),
             "R9",
         ),
-        (
-            |d, _| d.safe = None,
-            ReviewProblem::SafetyUnanswered,
-            "safe",
-        ),
+        (|d, _| d.safe = None, ReviewProblem::SafetyUnanswered, "safe"),
         (|d, _| d.safe = Some(false), ReviewProblem::NotSafe, "safe"),
     ];
     for (change, problem, field) in cases {
@@ -126,18 +110,12 @@ fn what_is_missing_is_named() {
         remarks: vec![remark(&long)],
         ..draft(Module::M3)
     };
-    assert_eq!(
-        finish(&wordy, "", ""),
-        Err(vec![ReviewProblem::TooLong("remarks")])
-    );
+    assert_eq!(finish(&wordy, "", ""), Err(vec![ReviewProblem::TooLong("remarks")]));
     let many = ReviewDraft {
         remarks: vec![remark("a"); REMARKS_MAX + 1],
         ..draft(Module::M3)
     };
-    assert_eq!(
-        finish(&many, "", ""),
-        Err(vec![ReviewProblem::TooManyRemarks])
-    );
+    assert_eq!(finish(&many, "", ""), Err(vec![ReviewProblem::TooManyRemarks]));
 }
 
 #[test]
@@ -145,35 +123,11 @@ fn publishing_waits_for_open_findings() {
     // outcomes, sent with "Bukan itu", cleared by the mentor, reason -> problems
     for (outcomes, contested, cleared, reason, expected) in [
         ("J10P D10S", "", "", "", vec![]),
-        (
-            "D07W",
-            "",
-            "",
-            "",
-            vec![ReviewProblem::StillOpen(check("D07"))],
-        ),
-        (
-            "D07W",
-            "D07",
-            "",
-            "",
-            vec![ReviewProblem::StillOpen(check("D07"))],
-        ),
+        ("D07W", "", "", "", vec![ReviewProblem::StillOpen(check("D07"))]),
+        ("D07W", "D07", "", "", vec![ReviewProblem::StillOpen(check("D07"))]),
         ("D07W", "D07", "D07", "", vec![]),
-        (
-            "D07W",
-            "",
-            "D07",
-            "",
-            vec![ReviewProblem::CannotClear(check("D07"))],
-        ),
-        (
-            "D07P",
-            "D07",
-            "D07",
-            "",
-            vec![ReviewProblem::CannotClear(check("D07"))],
-        ),
+        ("D07W", "", "D07", "", vec![ReviewProblem::CannotClear(check("D07"))]),
+        ("D07P", "D07", "D07", "", vec![ReviewProblem::CannotClear(check("D07"))]),
         ("D07W", "", "", "Nomor itu nomor resep.", vec![]),
         (
             "D07W D09W",
@@ -197,9 +151,7 @@ fn publishing_waits_for_open_findings() {
             reason: reason.into(),
             ..draft(Module::M3)
         };
-        let problems = finish(&typed, outcomes, contested)
-            .err()
-            .unwrap_or_default();
+        let problems = finish(&typed, outcomes, contested).err().unwrap_or_default();
         assert_eq!(problems, expected, "{outcomes} {contested}");
     }
 }
@@ -225,10 +177,7 @@ fn no_reason_outweighs_safety() {
         reason: "Sudah saya cek.".into(),
         ..draft(Module::M3)
     };
-    assert_eq!(
-        finish(&unsafe_one, "D09W", ""),
-        Err(vec![ReviewProblem::NotSafe])
-    );
+    assert_eq!(finish(&unsafe_one, "D09W", ""), Err(vec![ReviewProblem::NotSafe]));
 }
 
 #[test]

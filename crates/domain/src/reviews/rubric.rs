@@ -135,9 +135,7 @@ impl Criterion {
 
     /// The criterion with this key; `None` for any other text.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|criterion| criterion.key() == key)
+        Self::ALL.into_iter().find(|criterion| criterion.key() == key)
     }
 
     /// Its name: *Judul*.
@@ -248,10 +246,7 @@ mod tests {
     #[test]
     fn levels_travel_as_numbers() {
         assert_eq!(serde_json::to_string(&Level::Able).unwrap(), "3");
-        assert_eq!(
-            serde_json::from_str::<Level>("4").unwrap(),
-            Level::Proficient
-        );
+        assert_eq!(serde_json::from_str::<Level>("4").unwrap(), Level::Proficient);
         assert!(serde_json::from_str::<Level>("0").is_err());
         assert_eq!(Level::try_from(5), Err(NoSuchLevel(5)));
         let ratings: Ratings = serde_json::from_str(r#"{"R1": 2, "R9": 4}"#).unwrap();

@@ -36,16 +36,8 @@ fn propose(rule: &SuggestRule, report: &Report) -> Option<Level> {
     let (p, s) = (failed(Severity::P), failed(Severity::S));
     let faults = [
         (failed(Severity::W) > 0).then_some(by_w),
-        (p > 0).then_some(if p > 1 {
-            rule.several_p.min(by_p)
-        } else {
-            by_p
-        }),
-        (s > 0).then_some(if s > 1 {
-            rule.several_s.min(by_s)
-        } else {
-            by_s
-        }),
+        (p > 0).then_some(if p > 1 { rule.several_p.min(by_p) } else { by_p }),
+        (s > 0).then_some(if s > 1 { rule.several_s.min(by_s) } else { by_s }),
     ];
     let fault = faults.into_iter().flatten().min();
     let praise = rule
@@ -65,28 +57,23 @@ pub(super) mod tests {
     use super::*;
 
     const CHECKS: [&str; 44] = [
-        "J01", "J02", "J03", "J04", "J05", "J06", "J07", "J08", "J09", "J10", "J11", "F01", "F02",
-        "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "D01", "D02", "D03", "D04", "D05",
-        "D06", "D07", "D08", "D09", "D10", "D11", "H01", "H02", "H03", "H04", "H05", "K01", "K02",
-        "K03", "K04", "K05", "K06", "K07",
+        "J01", "J02", "J03", "J04", "J05", "J06", "J07", "J08", "J09", "J10", "J11", "F01", "F02", "F03", "F04", "F05",
+        "F06", "F07", "F08", "F09", "F10", "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11",
+        "H01", "H02", "H03", "H04", "H05", "K01", "K02", "K03", "K04", "K05", "K06", "K07",
     ];
 
     /// A report in which all passes but what is listed, as `J02P` or `F01-` for not applicable. Photo checks that need
     /// pixels, cost and market price do not apply, as in the first version of the coach.
     pub fn report(exceptions: &str) -> Report {
         let outcome = |id: &str| {
-            let listed = exceptions
-                .split_whitespace()
-                .find_map(|e| e.strip_prefix(id));
+            let listed = exceptions.split_whitespace().find_map(|e| e.strip_prefix(id));
             match listed {
                 Some("W") => Outcome::Fail(Severity::W),
                 Some("P") => Outcome::Fail(Severity::P),
                 Some("S") => Outcome::Fail(Severity::S),
                 Some("+") => Outcome::Pass,
                 Some(_) => Outcome::NotApplicable,
-                None if ("F04"..="F10").contains(&id) || ["H02", "H03"].contains(&id) => {
-                    Outcome::NotApplicable
-                }
+                None if ("F04"..="F10").contains(&id) || ["H02", "H03"].contains(&id) => Outcome::NotApplicable,
                 None => Outcome::Pass,
             }
         };

@@ -211,15 +211,9 @@ mod tests {
     #[test]
     fn a_good_stall_is_read_and_tidied() {
         let stall = draft().parse().unwrap();
-        assert_eq!(
-            (stall.name.as_str(), stall.look),
-            ("Dapur Bu Rini", Look::Kunyit)
-        );
+        assert_eq!((stall.name.as_str(), stall.look), ("Dapur Bu Rini", Look::Kunyit));
         assert!(stall.order_number_public);
-        assert_eq!(
-            stall.order_number.as_ref().map(Phone::e164),
-            Some("+6281200000002")
-        );
+        assert_eq!(stall.order_number.as_ref().map(Phone::e164), Some("+6281200000002"));
     }
 
     #[test]
@@ -238,16 +232,8 @@ mod tests {
     fn each_wrong_field_is_named_once() {
         type Case = (fn(&mut StorefrontDraft), StorefrontError, &'static str);
         let cases: [Case; 8] = [
-            (
-                |d| d.name = "Bu".into(),
-                StorefrontError::NameTooShort,
-                "name",
-            ),
-            (
-                |d| d.name = "a".repeat(31),
-                StorefrontError::NameTooLong(31),
-                "name",
-            ),
+            (|d| d.name = "Bu".into(), StorefrontError::NameTooShort, "name"),
+            (|d| d.name = "a".repeat(31), StorefrontError::NameTooLong(31), "name"),
             (
                 |d| d.name = "Dapur\u{200B}".into(),
                 StorefrontError::NameInvisible,
@@ -258,26 +244,14 @@ mod tests {
                 StorefrontError::StoryTooLong(1_001),
                 "story",
             ),
-            (
-                |d| d.city = "  ".into(),
-                StorefrontError::CityMissing,
-                "city",
-            ),
-            (
-                |d| d.city = "a".repeat(61),
-                StorefrontError::CityTooLong,
-                "city",
-            ),
+            (|d| d.city = "  ".into(), StorefrontError::CityMissing, "city"),
+            (|d| d.city = "a".repeat(61), StorefrontError::CityTooLong, "city"),
             (
                 |d| d.order_number = "0812".into(),
                 StorefrontError::OrderNumber(PhoneError::TooShort(4)),
                 "order_number",
             ),
-            (
-                |d| d.look = "emas".into(),
-                StorefrontError::UnknownLook,
-                "look",
-            ),
+            (|d| d.look = "emas".into(), StorefrontError::UnknownLook, "look"),
         ];
         for (change, error, field) in cases {
             let mut typed = draft();
@@ -288,10 +262,7 @@ mod tests {
         let empty = StorefrontDraft::default().parse();
         assert_eq!(
             empty,
-            Err(vec![
-                StorefrontError::NameTooShort,
-                StorefrontError::CityMissing
-            ])
+            Err(vec![StorefrontError::NameTooShort, StorefrontError::CityMissing])
         );
     }
 

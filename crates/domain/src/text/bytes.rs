@@ -20,9 +20,7 @@ pub fn is_digit(bytes: &[u8], at: usize) -> bool {
 
 /// White space at this byte.
 pub fn is_space(bytes: &[u8], at: usize) -> bool {
-    bytes
-        .get(at)
-        .is_some_and(|b| b.is_ascii_whitespace() || *b == 0x0b)
+    bytes.get(at).is_some_and(|b| b.is_ascii_whitespace() || *b == 0x0b)
 }
 
 /// The first position from `at` on that is no digit.
@@ -43,9 +41,7 @@ pub fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
 
 /// `needle` stands at this position.
 pub fn starts(bytes: &[u8], at: usize, needle: &str) -> bool {
-    bytes
-        .get(at..)
-        .is_some_and(|rest| rest.starts_with(needle.as_bytes()))
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(needle.as_bytes()))
 }
 
 /// `needle` stands at this position as a whole word.

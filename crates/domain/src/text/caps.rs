@@ -76,10 +76,7 @@ pub fn is_picture(c: char) -> bool {
 
 /// A symbol that a title does without.
 pub fn is_symbol(c: char) -> bool {
-    matches!(
-        c,
-        '#' | '@' | '!' | '?' | '*' | '~' | '_' | '=' | '<' | '>' | '|'
-    )
+    matches!(c, '#' | '@' | '!' | '?' | '*' | '~' | '_' | '=' | '<' | '>' | '|')
 }
 
 /// The first emoji, symbol or doubled punctuation outside these byte ranges.
@@ -122,8 +119,6 @@ pub fn without_marks(text: &str, links: &[std::ops::Range<usize>]) -> String {
         }
     }
     let tidy = super::squeeze(&out);
-    tidy.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+')
-    })
-    .to_owned()
+    tidy.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | ':' | ';' | '/' | '&' | '+'))
+        .to_owned()
 }

@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{
-    is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts,
-};
+use super::bytes::{is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts};
 
 /// Indonesian mobile numbers: `0` or `62`, an `8`, and 7 to 11 more digits with single separators.
 /// The letter O in place of a zero counts too ("O812…", B-1).
@@ -91,10 +89,7 @@ fn link_at(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     match bytes[at] {
         // Not inside a word: "lembut.merah" holds "t.me" (an exception to B0).
         b'h' | b'w' | b'b' | b't'
-            if !(at > 0 && is_word(bytes, at - 1))
-                && SHORT_LINKS
-                    .iter()
-                    .any(|link| is_short_link(bytes, at, link)) =>
+            if !(at > 0 && is_word(bytes, at - 1)) && SHORT_LINKS.iter().any(|link| is_short_link(bytes, at, link)) =>
         {
             Some(token(bytes, at, at))
         }
@@ -115,15 +110,11 @@ fn is_short_link(bytes: &[u8], at: usize, link: &str) -> bool {
 
 /// `name.com`: a name before the dot and one of the endings as a whole word after it.
 fn domain_end(bytes: &[u8], dot: usize) -> Option<usize> {
-    let named = dot
-        .checked_sub(1)
-        .is_some_and(|i| bytes[i].is_ascii_alphanumeric());
+    let named = dot.checked_sub(1).is_some_and(|i| bytes[i].is_ascii_alphanumeric());
     let ending = ENDINGS
         .iter()
         .find(|ending| starts(bytes, dot + 1, ending) && is_edge(bytes, dot + 1 + ending.len()));
-    ending
-        .filter(|_| named)
-        .map(|ending| dot + 1 + ending.len())
+    ending.filter(|_| named).map(|ending| dot + 1 + ending.len())
 }
 
 /// `@name`, at least three characters. A digit at its start is a price or weight: "isi 3 @100 gram" (B-1).

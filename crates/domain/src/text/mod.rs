@@ -99,10 +99,7 @@ pub fn merge_ranges(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 pub fn jaccard_percent(a: &Scan<'_>, b: &Scan<'_>) -> usize {
     let left = a.distinct();
     let right = b.distinct();
-    let common = left
-        .iter()
-        .filter(|word| right.binary_search(word).is_ok())
-        .count();
+    let common = left.iter().filter(|word| right.binary_search(word).is_ok()).count();
     let all = left.len() + right.len() - common;
     if all == 0 { 0 } else { common * 100 / all }
 }

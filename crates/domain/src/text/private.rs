@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{
-    is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts,
-};
+use super::bytes::{is_digit, is_edge, is_space, is_whole, is_word, skip_digits, skip_spaces, starts};
 
 /// What kind of private data it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,20 +28,9 @@ impl PrivateKind {
 
 /// Everything private in a text, in order. `lower` is in lower case.
 pub fn find(lower: &str) -> Vec<(Range<usize>, PrivateKind)> {
-    let mut out: Vec<_> = niks(lower)
-        .into_iter()
-        .map(|r| (r, PrivateKind::Nik))
-        .collect();
-    out.extend(
-        accounts(lower)
-            .into_iter()
-            .map(|r| (r, PrivateKind::Account)),
-    );
-    out.extend(
-        addresses(lower)
-            .into_iter()
-            .map(|r| (r, PrivateKind::Address)),
-    );
+    let mut out: Vec<_> = niks(lower).into_iter().map(|r| (r, PrivateKind::Nik)).collect();
+    out.extend(accounts(lower).into_iter().map(|r| (r, PrivateKind::Account)));
+    out.extend(addresses(lower).into_iter().map(|r| (r, PrivateKind::Address)));
     out.sort_by_key(|(range, _)| range.start);
     out
 }
@@ -120,10 +107,7 @@ fn bank_end(bytes: &[u8], at: usize) -> Option<usize> {
         return None;
     }
     if starts(bytes, at, "no") {
-        let rek = skip_spaces(
-            bytes,
-            at + 2 + usize::from(bytes.get(at + 2) == Some(&b'.')),
-        );
+        let rek = skip_spaces(bytes, at + 2 + usize::from(bytes.get(at + 2) == Some(&b'.')));
         if starts(bytes, rek, "rek") && is_edge(bytes, rek + 3) {
             return Some(rek + 3);
         }
@@ -143,11 +127,7 @@ fn account_end(lower: &str, after: usize) -> Option<usize> {
         .take_while(|(_, c)| *c != '\n')
         .take(21);
     let mut starts: Vec<usize> = gap.map(|(i, _)| i).collect();
-    if starts.len() < 21
-        && starts
-            .last()
-            .is_some_and(|last| bytes.get(last + 1) == Some(&b'\n'))
-    {
+    if starts.len() < 21 && starts.last().is_some_and(|last| bytes.get(last + 1) == Some(&b'\n')) {
         starts.retain(|_| true);
     }
     starts
@@ -256,8 +236,7 @@ fn piece_at(line: &str, at: usize, end: usize, before: &str) -> Option<(usize, P
         "jl" | "jln" => Some((end, Piece::Street)),
         "jalan" | "alamat" if bytes.get(end) != Some(&b'-') => Some((end, Piece::Hint)),
         "gang" | "gg" => number(end).map(|stop| (stop, Piece::Lane)),
-        "blok" => Some((end, Piece::Lane))
-            .filter(|_| line[end..].chars().take(6).any(|c| c.is_ascii_digit())),
+        "blok" => Some((end, Piece::Lane)).filter(|_| line[end..].chars().take(6).any(|c| c.is_ascii_digit())),
         "no" | "nomor" => number(end)
             .filter(|stop| !is_list(bytes, *stop))
             .map(|stop| (stop, Piece::Number)),
@@ -265,14 +244,7 @@ fn piece_at(line: &str, at: usize, end: usize, before: &str) -> Option<(usize, P
         "rumah"
             if !matches!(
                 before,
-                "sampai"
-                    | "ke"
-                    | "buatan"
-                    | "dari"
-                    | "untuk"
-                    | "perlengkapan"
-                    | "industri"
-                    | "depan"
+                "sampai" | "ke" | "buatan" | "dari" | "untuk" | "perlengkapan" | "industri" | "depan"
             ) =>
         {
             Some((end, Piece::House))

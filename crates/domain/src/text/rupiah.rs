@@ -7,9 +7,7 @@ use super::bytes::{is_digit, is_edge, skip_digits, skip_spaces, starts};
 /// A price in a title: `rp 12`, `60rb`, `12,5 ribu`, `15k`. `lower` is in lower case.
 pub fn prices(lower: &str) -> Vec<Range<usize>> {
     let bytes = lower.as_bytes();
-    scan(bytes, |at| {
-        rp_price(bytes, at).or_else(|| thousands(bytes, at))
-    })
+    scan(bytes, |at| rp_price(bytes, at).or_else(|| thousands(bytes, at)))
 }
 
 fn rp_price(bytes: &[u8], at: usize) -> Option<usize> {
@@ -90,8 +88,7 @@ fn bad_rp(bytes: &[u8], at: usize) -> Option<usize> {
         return None;
     }
     let first = skip_digits(bytes, digit) - digit;
-    let comma = bytes.get(digit + first) == Some(&b',')
-        && skip_digits(bytes, digit + first + 1) >= digit + first + 4;
+    let comma = bytes.get(digit + first) == Some(&b',') && skip_digits(bytes, digit + first + 1) >= digit + first + 4;
     (digit > after || first >= 4 || (first <= 3 && comma)).then(|| amount_end(bytes, digit))
 }
 
@@ -110,10 +107,7 @@ fn small_thousands(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// `!!`, `??` or `....`: the first such place.
 pub fn repeated_marks(raw: &str) -> Option<usize> {
-    ["!!", "??", "...."]
-        .iter()
-        .filter_map(|marks| raw.find(marks))
-        .min()
+    ["!!", "??", "...."].iter().filter_map(|marks| raw.find(marks)).min()
 }
 
 fn scan(bytes: &[u8], find: impl Fn(usize) -> Option<usize>) -> Vec<Range<usize>> {

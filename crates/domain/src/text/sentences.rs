@@ -10,8 +10,7 @@ pub fn lengths(text: &str) -> Vec<usize> {
         let mut from = 0;
         let mut chars = line.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let ends = matches!(c, '.' | '!' | '?')
-                && chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+            let ends = matches!(c, '.' | '!' | '?') && chars.peek().is_none_or(|(_, next)| next.is_whitespace());
             if ends {
                 push(&mut out, &line[from..at]);
                 from = at + 1;

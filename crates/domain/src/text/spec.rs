@@ -13,10 +13,8 @@ pub fn has(scan: &Scan<'_>) -> bool {
     (0..scan.len()).any(|index| {
         let span = scan.span(index);
         measure_after(bytes, span.start)
-            || (scan.word(index) == "isi"
-                && spaced(bytes, span.end).is_some_and(|next| is_digit(bytes, next)))
-            || (scan.word(index) == "ukuran"
-                && spaced(bytes, span.end).is_some_and(|next| is_word(bytes, next)))
+            || (scan.word(index) == "isi" && spaced(bytes, span.end).is_some_and(|next| is_digit(bytes, next)))
+            || (scan.word(index) == "ukuran" && spaced(bytes, span.end).is_some_and(|next| is_word(bytes, next)))
             || SIZES.contains(&&scan.raw[span])
     })
 }
@@ -42,18 +40,12 @@ pub fn net_grams(scan: &Scan<'_>) -> Option<u64> {
     (0..scan.len()).find_map(|index| {
         let start = scan.span(index).start;
         if !is_digit(bytes, start)
-            || (start > 0
-                && matches!(bytes[start - 1], b',' | b'.')
-                && start > 1
-                && is_digit(bytes, start - 2))
+            || (start > 0 && matches!(bytes[start - 1], b',' | b'.') && start > 1 && is_digit(bytes, start - 2))
         {
             return None;
         }
         let mut end = skip_digits(bytes, start);
-        let mut tenths = scan.lower[start..end]
-            .parse::<u64>()
-            .ok()?
-            .checked_mul(1000)?;
+        let mut tenths = scan.lower[start..end].parse::<u64>().ok()?.checked_mul(1000)?;
         if matches!(bytes.get(end), Some(b',' | b'.')) && is_digit(bytes, end + 1) {
             let stop = skip_digits(bytes, end + 1);
             let decimals = &scan.lower[end + 1..stop];

@@ -71,17 +71,12 @@ impl<'a> Scan<'a> {
 
     /// The word at this index in lower case; empty beyond the end.
     pub fn word(&self, index: usize) -> &str {
-        self.spans
-            .get(index)
-            .map_or("", |span| &self.lower[span.clone()])
+        self.spans.get(index).map_or("", |span| &self.lower[span.clone()])
     }
 
     /// The bytes of the word at this index.
     pub fn span(&self, index: usize) -> Range<usize> {
-        self.spans
-            .get(index)
-            .cloned()
-            .unwrap_or(self.raw.len()..self.raw.len())
+        self.spans.get(index).cloned().unwrap_or(self.raw.len()..self.raw.len())
     }
 
     /// All words in lower case.
@@ -150,10 +145,7 @@ impl<'a> Scan<'a> {
         (1..=reach.min(index))
             .map_while(|back| {
                 let before = index - back;
-                (!self
-                    .gap(before)
-                    .contains([',', '.', ';', ':', '\n', '!', '?']))
-                .then_some(before)
+                (!self.gap(before).contains([',', '.', ';', ':', '\n', '!', '?'])).then_some(before)
             })
             .any(|before| words.contains(&self.word(before)))
     }

@@ -43,11 +43,7 @@ pub(crate) struct NewAccount {
 /// # Errors
 /// [`StorageError::NotFound`] when there is no such account.
 pub async fn load_actor(db: &Database, account: AccountId) -> Result<Actor> {
-    if account::Entity::find_by_id(account.0)
-        .one(db.reader())
-        .await?
-        .is_none()
-    {
+    if account::Entity::find_by_id(account.0).one(db.reader()).await?.is_none() {
         return Err(StorageError::NotFound);
     }
     let rows = membership::Entity::find()

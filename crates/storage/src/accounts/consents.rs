@@ -1,9 +1,7 @@
 //! What people said yes and no to (decision 7). Every answer is kept; the newest of a kind holds.
 
 use domain::{access::Actor, ids::AccountId};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     database::Database,
@@ -105,15 +103,7 @@ pub(crate) async fn insert_consents(
     account: AccountId,
     consents: Consents,
 ) -> Result<()> {
-    insert(
-        tx,
-        now,
-        dice,
-        account,
-        ConsentKind::Joining,
-        consents.joining,
-    )
-    .await?;
+    insert(tx, now, dice, account, ConsentKind::Joining, consents.joining).await?;
     insert(
         tx,
         now,

@@ -84,9 +84,7 @@ pub async fn forget_account_on_device(
     token: &Secret,
 ) -> Result<()> {
     let tx = db.write().await?;
-    let device = find_device(&tx, token)
-        .await?
-        .ok_or(StorageError::NotFound)?;
+    let device = find_device(&tx, token).await?.ok_or(StorageError::NotFound)?;
     let gone = device_account::Entity::delete_by_id((device.id, actor.account.0))
         .exec(&tx)
         .await?;
@@ -97,9 +95,7 @@ pub async fn forget_account_on_device(
         &tx,
         now,
         dice,
-        NewEvent::of("device.left")
-            .by(actor.account)
-            .subject(device.id),
+        NewEvent::of("device.left").by(actor.account).subject(device.id),
     )
     .await?;
     tx.commit().await?;
@@ -142,9 +138,7 @@ pub(crate) async fn ensure_device(
         created_at: Set(now),
         last_seen_at: Set(now),
     };
-    device::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
+    device::Entity::insert(row).exec_without_returning(tx).await?;
     Ok((id, Device { token, phone }))
 }
 
@@ -162,12 +156,9 @@ pub(crate) async fn add_account_to_device(
         added_at: Set(now),
         sealed_pin: Set(sealed_pin),
     };
-    let again = OnConflict::columns([
-        device_account::Column::DeviceId,
-        device_account::Column::AccountId,
-    ])
-    .update_column(device_account::Column::SealedPin)
-    .to_owned();
+    let again = OnConflict::columns([device_account::Column::DeviceId, device_account::Column::AccountId])
+        .update_column(device_account::Column::SealedPin)
+        .to_owned();
     device_account::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx)
@@ -176,10 +167,7 @@ pub(crate) async fn add_account_to_device(
 }
 
 /// The phone of this token.
-pub(super) async fn find_device(
-    db: &impl ConnectionTrait,
-    token: &Secret,
-) -> Result<Option<device::Model>> {
+pub(super) async fn find_device(db: &impl ConnectionTrait, token: &Secret) -> Result<Option<device::Model>> {
     Ok(device::Entity::find()
         .filter(device::Column::TokenHash.eq(token_hash(token)))
         .one(db)

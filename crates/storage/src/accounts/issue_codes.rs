@@ -4,9 +4,7 @@ use domain::{
     access::Actor,
     ids::{AccountId, CohortId},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     cohorts::load_led_cohort,
@@ -47,17 +45,7 @@ pub async fn issue_new_device_code(
     cohort: CohortId,
     account: AccountId,
 ) -> Result<IssuedCode> {
-    issue(
-        db,
-        actor,
-        now,
-        dice,
-        cohort,
-        account,
-        "new_device",
-        NEW_DEVICE_LIFE,
-    )
-    .await
+    issue(db, actor, now, dice, cohort, account, "new_device", NEW_DEVICE_LIFE).await
 }
 
 /// A code with which a participant gets a new PIN (*Lupa PIN*); older ones of the same person stop working.
@@ -72,25 +60,12 @@ pub async fn issue_pin_reset_code(
     cohort: CohortId,
     account: AccountId,
 ) -> Result<IssuedCode> {
-    issue(
-        db,
-        actor,
-        now,
-        dice,
-        cohort,
-        account,
-        "pin_reset",
-        PIN_RESET_LIFE,
-    )
-    .await
+    issue(db, actor, now, dice, cohort, account, "pin_reset", PIN_RESET_LIFE).await
 }
 
 /// Refuses people whose PIN must not open or replace anything: those with a password or a role beyond participant.
 /// Otherwise a mentor's reset could take over an organizer who also takes part somewhere.
-pub(super) async fn participant_pin_only(
-    tx: &DatabaseTransaction,
-    account: AccountId,
-) -> Result<()> {
+pub(super) async fn participant_pin_only(tx: &DatabaseTransaction, account: AccountId) -> Result<()> {
     let pin = credential::Entity::find_by_id((account.0, "pin".to_owned()))
         .one(tx)
         .await?;
@@ -108,17 +83,10 @@ pub(super) async fn participant_pin_only(
         .one(tx)
         .await?;
     let only = pin.is_some() && password.is_none() && organizer.is_none() && mentor.is_none();
-    if only {
-        Ok(())
-    } else {
-        Err(StorageError::NotAllowed)
-    }
+    if only { Ok(()) } else { Err(StorageError::NotAllowed) }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one private function behind two public ones"
-)]
+#[allow(clippy::too_many_arguments, reason = "one private function behind two public ones")]
 async fn issue(
     db: &Database,
     actor: &Actor,
@@ -158,9 +126,7 @@ async fn issue(
         expires_at: Set(now + life),
         used_at: Set(None),
     };
-    one_time_code::Entity::insert(row)
-        .exec_without_returning(&tx)
-        .await?;
+    one_time_code::Entity::insert(row).exec_without_returning(&tx).await?;
     let kind = if purpose == "new_device" {
         "device_code.issued"
     } else {

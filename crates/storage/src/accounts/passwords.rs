@@ -8,9 +8,7 @@ use domain::{
     accounts::{FormOfAddress, Picture},
     ids::AccountId,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
     actor::{NewAccount, insert_account},
@@ -131,16 +129,7 @@ pub async fn set_password(
         .await?;
     forget_tries(&tx, subject_of(&row.username.unwrap_or_default())).await?;
     delete_sessions(&tx, account).await?;
-    record_notice(
-        &tx,
-        now,
-        dice,
-        account,
-        "password_set",
-        None,
-        serde_json::Value::Null,
-    )
-    .await?;
+    record_notice(&tx, now, dice, account, "password_set", None, serde_json::Value::Null).await?;
     let event = NewEvent::of("password.set").about(account);
     let event = match actor {
         Some(actor) => event.by(actor.account),
@@ -160,16 +149,11 @@ pub async fn find_username(db: &Database, username: &str) -> Result<AccountId> {
         .filter(credential::Column::Username.eq(username))
         .one(db.reader())
         .await?;
-    row.map(|row| AccountId(row.account_id))
-        .ok_or(StorageError::NotFound)
+    row.map(|row| AccountId(row.account_id)).ok_or(StorageError::NotFound)
 }
 
 /// Whether the account is a mentor in a cohort of an organisation that the actor runs, and no organizer itself.
-async fn is_mentor_under(
-    tx: &DatabaseTransaction,
-    actor: &Actor,
-    account: AccountId,
-) -> Result<bool> {
+async fn is_mentor_under(tx: &DatabaseTransaction, actor: &Actor, account: AccountId) -> Result<bool> {
     let cohorts = membership::Entity::find()
         .filter(membership::Column::AccountId.eq(account.0))
         .filter(membership::Column::Role.eq("mentor"))

@@ -30,11 +30,7 @@ const PINS: u64 = 1_000_000;
 ///
 /// # Errors
 /// [`StorageError::Database`] when the rows cannot be read.
-pub async fn pending_pin(
-    db: &Database,
-    token: &Secret,
-    account: AccountId,
-) -> Result<Option<Secret>> {
+pub async fn pending_pin(db: &Database, token: &Secret, account: AccountId) -> Result<Option<Secret>> {
     let Some((_, place)) = find_account_on_device(db.reader(), token, account).await? else {
         return Ok(None);
     };
@@ -51,15 +47,8 @@ pub async fn pending_pin(
 ///
 /// # Errors
 /// [`StorageError::NotFound`] when no PIN waits to be typed here.
-pub async fn mark_pin_seen(
-    db: &Database,
-    token: &Secret,
-    account: AccountId,
-    typed: &Secret,
-) -> Result<bool> {
-    let pin = pending_pin(db, token, account)
-        .await?
-        .ok_or(StorageError::NotFound)?;
+pub async fn mark_pin_seen(db: &Database, token: &Secret, account: AccountId, typed: &Secret) -> Result<bool> {
+    let pin = pending_pin(db, token, account).await?.ok_or(StorageError::NotFound)?;
     if &pin != typed {
         return Ok(false);
     }
@@ -115,11 +104,7 @@ pub(super) async fn replace_pin(
 }
 
 /// Ends "shown until typed once" on one phone.
-pub(super) async fn clear_sealed_pin(
-    tx: &DatabaseTransaction,
-    device: Uuid,
-    account: AccountId,
-) -> Result<()> {
+pub(super) async fn clear_sealed_pin(tx: &DatabaseTransaction, device: Uuid, account: AccountId) -> Result<()> {
     device_account::Entity::update_many()
         .filter(device_account::Column::DeviceId.eq(device))
         .filter(device_account::Column::AccountId.eq(account.0))
@@ -158,10 +143,7 @@ mod tests {
         for pin in ["000000", "000042", "999999", "123456"] {
             let sealed = seal_pin(&token, account, 5, &Secret::new(pin));
             assert_eq!(unseal_pin(&token, account, 5, sealed).reveal(), pin);
-            assert_ne!(
-                unseal_pin(&Secret::new("other"), account, 5, sealed).reveal(),
-                pin
-            );
+            assert_ne!(unseal_pin(&Secret::new("other"), account, 5, sealed).reveal(), pin);
         }
     }
 }

@@ -4,9 +4,7 @@ use domain::{
     accounts::PhoneKind,
     ids::{AccountId, CohortId},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
     devices::{Device, add_account_to_device, ensure_device},
@@ -62,16 +60,7 @@ pub async fn redeem_new_device_code(
     let account = AccountId(used.account_id);
     let (id, device) = ensure_device(&tx, now, dice, known, phone, None).await?;
     add_account_to_device(&tx, now, id, account, None).await?;
-    record_notice(
-        &tx,
-        now,
-        dice,
-        account,
-        "new_device",
-        Some(id),
-        serde_json::Value::Null,
-    )
-    .await?;
+    record_notice(&tx, now, dice, account, "new_device", Some(id), serde_json::Value::Null).await?;
     let event = NewEvent::of("device.added")
         .by(account)
         .about(account)
@@ -126,19 +115,10 @@ pub async fn redeem_pin_reset_code(
         .subject(used.id);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
-    Ok(NewPin {
-        account,
-        pin,
-        device,
-    })
+    Ok(NewPin { account, pin, device })
 }
 
-async fn find_code(
-    db: &impl ConnectionTrait,
-    now: i64,
-    purpose: &str,
-    code: &Secret,
-) -> Result<one_time_code::Model> {
+async fn find_code(db: &impl ConnectionTrait, now: i64, purpose: &str, code: &Secret) -> Result<one_time_code::Model> {
     one_time_code::Entity::find()
         .filter(one_time_code::Column::CodeHash.eq(digest(purpose, code.reveal())))
         .filter(one_time_code::Column::UsedAt.is_null())
@@ -149,12 +129,7 @@ async fn find_code(
 }
 
 /// Uses a code up; of two at once one gets it.
-async fn use_code(
-    tx: &DatabaseTransaction,
-    now: i64,
-    purpose: &str,
-    code: &Secret,
-) -> Result<one_time_code::Model> {
+async fn use_code(tx: &DatabaseTransaction, now: i64, purpose: &str, code: &Secret) -> Result<one_time_code::Model> {
     let row = find_code(tx, now, purpose, code).await?;
     let used = one_time_code::Entity::update_many()
         .filter(one_time_code::Column::Id.eq(row.id))

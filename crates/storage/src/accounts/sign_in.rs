@@ -7,10 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::{
-    devices::{
-        Device, add_account_to_device, ensure_device, find_account_on_device, phone_kind,
-        touch_device,
-    },
+    devices::{Device, add_account_to_device, ensure_device, find_account_on_device, phone_kind, touch_device},
     pins::clear_sealed_pin,
     tries::{begin_try, end_tries},
 };
@@ -78,8 +75,7 @@ pub async fn sign_in_with_password(
     phone: PhoneKind,
 ) -> Result<SignedIn, SignInError> {
     // A name that could not exist is treated like one that does not.
-    let username =
-        parse_username(username).unwrap_or_else(|_| username.trim().chars().take(100).collect());
+    let username = parse_username(username).unwrap_or_else(|_| username.trim().chars().take(100).collect());
     let subject = subject_of(&username);
     let tx = db.write().await?;
     let row = credential::Entity::find()
@@ -87,9 +83,7 @@ pub async fn sign_in_with_password(
         .one(&tx)
         .await?;
     let place = match (&row, known) {
-        (Some(row), Some(token)) => {
-            find_account_on_device(&tx, token, AccountId(row.account_id)).await?
-        }
+        (Some(row), Some(token)) => find_account_on_device(&tx, token, AccountId(row.account_id)).await?,
         _ => None,
     };
     let bucket = place.map_or(UNKNOWN_PHONE, |(device, _)| device.id);
@@ -165,9 +159,7 @@ pub async fn sign_in_with_pin(
         &tx,
         now,
         dice,
-        NewEvent::of("account.signed_in")
-            .by(account)
-            .subject(device.id),
+        NewEvent::of("account.signed_in").by(account).subject(device.id),
     )
     .await?;
     tx.commit().await?;

@@ -4,8 +4,7 @@
 //! guesses at a mentor's password does not lock out the mentor's own phone. Nothing is keyed by network address.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -48,10 +47,7 @@ pub(super) async fn begin_try(
         .exec_without_returning(tx)
         .await?;
     // PostgreSQL lets two transactions read the same count; the lock makes the second wait. SQLite has one writer.
-    let row = Entity::find_by_id((subject, device))
-        .lock_exclusive()
-        .one(tx)
-        .await?;
+    let row = Entity::find_by_id((subject, device)).lock_exclusive().one(tx).await?;
     let mut tries = row.unwrap_or(fresh);
     // A clock that was set back must not make anybody wait longer than the longest wait.
     if tries.blocked_until > now && tries.blocked_until <= now + LONGEST_WAIT {
@@ -129,9 +125,7 @@ mod tests {
 
     #[test]
     fn waits_double_from_half_a_minute_to_a_quarter_of_an_hour() {
-        let waits: Vec<i64> = (5..=12)
-            .map(|failures| wait_after(failures) / 1000)
-            .collect();
+        let waits: Vec<i64> = (5..=12).map(|failures| wait_after(failures) / 1000).collect();
         assert_eq!(waits, [30, 60, 120, 240, 480, 900, 900, 900]);
     }
 }

@@ -15,8 +15,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        Consents, Device, NewAccount, add_account_to_device, ensure_device, insert_account,
-        insert_consents, insert_pin,
+        Consents, Device, NewAccount, add_account_to_device, ensure_device, insert_account, insert_consents, insert_pin,
     },
     database::Database,
     entity::{cohort, join_code, join_link, organisation},
@@ -135,13 +134,7 @@ pub async fn join_with_link(
     join(db, now, dice, Door::Link(row), newcomer).await
 }
 
-async fn join(
-    db: &Database,
-    now: i64,
-    dice: &mut Dice,
-    door: Door,
-    newcomer: Newcomer,
-) -> Result<Joined> {
+async fn join(db: &Database, now: i64, dice: &mut Dice, door: Door, newcomer: Newcomer) -> Result<Joined> {
     if !newcomer.consents.joining {
         return Err(StorageError::Rule("consent_missing"));
     }
@@ -166,10 +159,7 @@ async fn join(
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the body of the one transaction of joining"
-)]
+#[allow(clippy::too_many_arguments, reason = "the body of the one transaction of joining")]
 async fn insert_joined(
     tx: &DatabaseTransaction,
     now: i64,
@@ -192,19 +182,10 @@ async fn insert_joined(
         Door::Code(row) => use_join_code(tx, row).await.map(|()| "code")?,
         Door::Link(row) => use_link(tx, row).await.map(|()| "link")?,
     };
-    let (id, device) = ensure_device(
-        tx,
-        now,
-        dice,
-        newcomer.known.as_ref(),
-        newcomer.phone,
-        Some(token),
-    )
-    .await?;
+    let (id, device) = ensure_device(tx, now, dice, newcomer.known.as_ref(), newcomer.phone, Some(token)).await?;
     let sealed = insert_pin(tx, now, account, pin, hash, &device.token).await?;
     add_account_to_device(tx, now, id, account, Some(sealed)).await?;
-    let membership =
-        insert_membership(tx, now, dice, account, cohort, Role::Participant, None).await?;
+    let membership = insert_membership(tx, now, dice, account, cohort, Role::Participant, None).await?;
     insert_consents(tx, now, dice, account, newcomer.consents).await?;
     let detail = serde_json::json!({ "via": via });
     let event = NewEvent::of("member.joined")
@@ -241,9 +222,7 @@ async fn place(db: &impl ConnectionTrait, cohort: CohortId) -> Result<JoinPlace>
     if row.closed_at.is_some() {
         return Err(StorageError::NotFound);
     }
-    let organisation = organisation::Entity::find_by_id(row.organisation_id)
-        .one(db)
-        .await?;
+    let organisation = organisation::Entity::find_by_id(row.organisation_id).one(db).await?;
     Ok(JoinPlace {
         cohort_name: row.name,
         place: row.place,

@@ -2,8 +2,8 @@
 
 use domain::{access::Actor, ids::CohortId};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait,
-    QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
 
 use super::manage::load_led_cohort;
@@ -49,11 +49,7 @@ pub async fn renew_join_code(
     use_limit: u16,
 ) -> Result<JoinCodeView> {
     let tx = db.write().await?;
-    if load_led_cohort(&tx, actor, cohort)
-        .await?
-        .closed_at
-        .is_some()
-    {
+    if load_led_cohort(&tx, actor, cohort).await?.closed_at.is_some() {
         return Err(StorageError::Rule("cohort_closed"));
     }
     Entity::update_many()
@@ -74,9 +70,7 @@ pub async fn renew_join_code(
         expires_at: now + LIFE,
         revoked_at: None,
     };
-    Entity::insert(active(&row))
-        .exec_without_returning(&tx)
-        .await?;
+    Entity::insert(active(&row)).exec_without_returning(&tx).await?;
     let event = NewEvent::of("join_code.renewed")
         .by(actor.account)
         .cohort(cohort)
@@ -108,11 +102,7 @@ pub async fn current_join_code(
 }
 
 /// The row of a code that works and has uses left.
-pub(super) async fn find_join_code(
-    db: &impl ConnectionTrait,
-    now: i64,
-    code: &str,
-) -> Result<Option<Model>> {
+pub(super) async fn find_join_code(db: &impl ConnectionTrait, now: i64, code: &str) -> Result<Option<Model>> {
     let found = Entity::find()
         .filter(Column::Code.eq(code))
         .filter(Column::RevokedAt.is_null())

@@ -5,8 +5,8 @@ use domain::{
     ids::CohortId,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait,
-    QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::Expr,
 };
 
 use super::manage::load_led_cohort;
@@ -46,33 +46,16 @@ pub async fn create_join_link(
     use_limit: u16,
 ) -> Result<IssuedLink> {
     let tx = db.write().await?;
-    if load_led_cohort(&tx, actor, cohort)
-        .await?
-        .closed_at
-        .is_some()
-    {
+    if load_led_cohort(&tx, actor, cohort).await?.closed_at.is_some() {
         return Err(StorageError::Rule("cohort_closed"));
     }
-    let link = insert_link(
-        &tx,
-        actor,
-        now,
-        dice,
-        cohort,
-        Role::Participant,
-        meant_for,
-        use_limit,
-    )
-    .await?;
+    let link = insert_link(&tx, actor, now, dice, cohort, Role::Participant, meant_for, use_limit).await?;
     tx.commit().await?;
     Ok(link)
 }
 
 /// Writes a link of either role.
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one private function behind two public ones"
-)]
+#[allow(clippy::too_many_arguments, reason = "one private function behind two public ones")]
 pub(super) async fn insert_link(
     tx: &DatabaseTransaction,
     actor: &Actor,

@@ -5,9 +5,7 @@ use domain::{
     cohorts::TimeZone,
     ids::{CohortId, OrganisationId},
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     database::Database,
@@ -94,9 +92,7 @@ pub async fn create_cohort(
         created_at: Set(now),
         closed_at: Set(None),
     };
-    cohort::Entity::insert(row)
-        .exec_without_returning(&tx)
-        .await?;
+    cohort::Entity::insert(row).exec_without_returning(&tx).await?;
     let event = NewEvent::of("cohort.created")
         .by(actor.account)
         .cohort(CohortId(id))
@@ -142,11 +138,7 @@ pub async fn load_cohort(db: &Database, actor: &Actor, id: CohortId) -> Result<C
 }
 
 /// The cohort, for those who look after it: not found for strangers, not allowed for its participants.
-pub(crate) async fn load_led_cohort(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    id: CohortId,
-) -> Result<cohort::Model> {
+pub(crate) async fn load_led_cohort(db: &impl ConnectionTrait, actor: &Actor, id: CohortId) -> Result<cohort::Model> {
     let row = cohort::Entity::find_by_id(id.0)
         .one(db)
         .await?
@@ -161,11 +153,7 @@ pub(crate) async fn load_led_cohort(
     }
 }
 
-async fn views(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    rows: Vec<cohort::Model>,
-) -> Result<Vec<CohortView>> {
+async fn views(db: &impl ConnectionTrait, actor: &Actor, rows: Vec<cohort::Model>) -> Result<Vec<CohortView>> {
     let organisations = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(rows.iter().map(|row| row.organisation_id)))
         .all(db)
@@ -191,12 +179,7 @@ fn view(
         let of_role = members
             .iter()
             .filter(|m| m.cohort_id == row.id && m.role == role.code());
-        u32::try_from(
-            of_role
-                .filter(|m| !waiting || m.confirmed_at.is_none())
-                .count(),
-        )
-        .unwrap_or(u32::MAX)
+        u32::try_from(of_role.filter(|m| !waiting || m.confirmed_at.is_none()).count()).unwrap_or(u32::MAX)
     };
     let organisation = organisations
         .iter()
@@ -206,8 +189,7 @@ fn view(
         id,
         organisation: OrganisationId(row.organisation_id),
         organisation_name: organisation.name.clone(),
-        time_zone: TimeZone::from_code(&row.time_zone)
-            .ok_or_else(|| StorageError::fault("an unknown time zone"))?,
+        time_zone: TimeZone::from_code(&row.time_zone).ok_or_else(|| StorageError::fault("an unknown time zone"))?,
         closed_at: row.closed_at,
         role: match actor.membership(id).map(|m| m.role) {
             Some(Role::Participant) => CohortRole::Participant,

@@ -6,8 +6,7 @@ use domain::{
     ids::{AccountId, CohortId, MembershipId},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -55,11 +54,7 @@ pub enum Confirm {
 ///
 /// # Errors
 /// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort.
-pub async fn list_members(
-    db: &Database,
-    actor: &Actor,
-    cohort: CohortId,
-) -> Result<Vec<MemberRow>> {
+pub async fn list_members(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Vec<MemberRow>> {
     load_led_cohort(db.reader(), actor, cohort).await?;
     let rows = membership::Entity::find()
         .filter(membership::Column::CohortId.eq(cohort.0))
@@ -85,8 +80,7 @@ pub async fn list_members(
                 name: person.name,
                 picture: person.picture,
                 form_of_address: person.form_of_address,
-                role: Role::from_code(&row.role)
-                    .ok_or_else(|| StorageError::fault("an unknown role"))?,
+                role: Role::from_code(&row.role).ok_or_else(|| StorageError::fault("an unknown role"))?,
                 joined_at: row.joined_at,
                 confirmed_at: row.confirmed_at,
             })
@@ -126,10 +120,7 @@ pub async fn confirm_members(
             .filter(membership::Column::Id.eq(row.id))
             .filter(membership::Column::ConfirmedAt.is_null())
             .col_expr(membership::Column::ConfirmedAt, Expr::value(now))
-            .col_expr(
-                membership::Column::ConfirmedBy,
-                Expr::value(actor.account.0),
-            )
+            .col_expr(membership::Column::ConfirmedBy, Expr::value(actor.account.0))
             .exec(&tx)
             .await?;
         if done.rows_affected == 1 {
@@ -165,8 +156,6 @@ pub(super) async fn insert_membership(
         confirmed_by: Set(confirmed_by.map(|id| id.0)),
         left_at: Set(None),
     };
-    membership::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
+    membership::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }

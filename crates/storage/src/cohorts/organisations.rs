@@ -52,25 +52,19 @@ pub async fn create_organisation_with_organizer(
         name: Set(name.to_owned()),
         created_at: Set(now),
     };
-    organisation::Entity::insert(row)
-        .exec_without_returning(&tx)
-        .await?;
+    organisation::Entity::insert(row).exec_without_returning(&tx).await?;
     let account = insert_staff(&tx, now, dice, staff).await?;
     let row = organizer::ActiveModel {
         organisation_id: Set(id),
         account_id: Set(account.0),
         created_at: Set(now),
     };
-    organizer::Entity::insert(row)
-        .exec_without_returning(&tx)
-        .await?;
+    organizer::Entity::insert(row).exec_without_returning(&tx).await?;
     record_event(
         &tx,
         now,
         dice,
-        NewEvent::of("organisation.created")
-            .about(account)
-            .subject(id),
+        NewEvent::of("organisation.created").about(account).subject(id),
     )
     .await?;
     tx.commit().await?;

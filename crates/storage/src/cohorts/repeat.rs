@@ -20,19 +20,14 @@ const REPEAT_LIFE: i64 = 3_600_000;
 
 /// The answer of the same form when it went through before and its answer got lost. It is given to whoever has the
 /// form's key, until the PIN was typed once.
-pub(super) async fn joined_before(
-    db: &Database,
-    now: i64,
-    newcomer: &Newcomer,
-) -> Result<Option<Joined>> {
+pub(super) async fn joined_before(db: &Database, now: i64, newcomer: &Newcomer) -> Result<Option<Joined>> {
     let row = account::Entity::find()
         .filter(account::Column::JoinKeyHash.eq(key_hash(newcomer.key)))
         .one(db.reader())
         .await?;
     let Some(row) = row else { return Ok(None) };
     let reused = StorageError::Rule("key_reused");
-    let same =
-        row.display_name == newcomer.name && row.picture == i32::from(newcomer.picture.number());
+    let same = row.display_name == newcomer.name && row.picture == i32::from(newcomer.picture.number());
     if !same || now - row.created_at > REPEAT_LIFE {
         return Err(reused);
     }

@@ -3,8 +3,8 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions as SeaConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    EntityTrait, SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
+    ConnectOptions as SeaConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, EntityTrait,
+    SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager, seaql_migrations};
 use sqlx::{
@@ -139,17 +139,11 @@ impl Database {
     /// # Errors
     /// [`StorageError::Database`] when the database cannot be read.
     pub async fn schema_state(&self) -> Result<SchemaState> {
-        if !SchemaManager::new(&self.reader)
-            .has_table("seaql_migrations")
-            .await?
-        {
+        if !SchemaManager::new(&self.reader).has_table("seaql_migrations").await? {
             return Ok(SchemaState::Missing);
         }
         let applied = seaql_migrations::Entity::find().all(&self.reader).await?;
-        let known: Vec<String> = Migrator::migrations()
-            .iter()
-            .map(|m| m.name().to_owned())
-            .collect();
+        let known: Vec<String> = Migrator::migrations().iter().map(|m| m.name().to_owned()).collect();
         Ok(if applied.iter().any(|row| !known.contains(&row.version)) {
             SchemaState::Newer
         } else if applied.is_empty() {
@@ -213,9 +207,7 @@ impl Database {
 
 /// The file of a `sqlite://` address; `?mode=rw` and the like are ignored, the mode is ours to choose.
 fn sqlite_path(url: &str) -> Option<&str> {
-    let rest = url
-        .strip_prefix("sqlite://")
-        .or_else(|| url.strip_prefix("sqlite:"))?;
+    let rest = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
     Some(rest.split_once('?').map_or(rest, |(path, _)| path))
 }
 

@@ -14,9 +14,7 @@ async fn pragma(connection: &impl ConnectionTrait, name: &str) -> i64 {
 #[tokio::test]
 async fn every_sqlite_connection_is_durable_and_readers_cannot_write() {
     let folder = tempfile::tempdir().unwrap();
-    let db = Database::create_sqlite(&folder.path().join("test.db"))
-        .await
-        .unwrap();
+    let db = Database::create_sqlite(&folder.path().join("test.db")).await.unwrap();
     db.migrate().await.unwrap();
     let mut readers = Vec::new();
     for _ in 0..SQLITE_READERS {
@@ -26,12 +24,7 @@ async fn every_sqlite_connection_is_durable_and_readers_cannot_write() {
     for reader in &readers {
         assert_eq!(pragma(reader, "synchronous").await, 2, "2 is FULL");
         assert_eq!(pragma(reader, "foreign_keys").await, 1);
-        assert!(
-            reader
-                .execute_unprepared("DELETE FROM account")
-                .await
-                .is_err()
-        );
+        assert!(reader.execute_unprepared("DELETE FROM account").await.is_err());
     }
     let writer = db.write().await.unwrap();
     assert_eq!(pragma(&writer, "synchronous").await, 2);
@@ -42,9 +35,7 @@ async fn every_sqlite_connection_is_durable_and_readers_cannot_write() {
 #[tokio::test]
 async fn a_write_that_is_dropped_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let db = Database::create_sqlite(&folder.path().join("test.db"))
-        .await
-        .unwrap();
+    let db = Database::create_sqlite(&folder.path().join("test.db")).await.unwrap();
     db.migrate().await.unwrap();
     let insert = "INSERT INTO organisation (id, name, created_at) VALUES (x'00', 'A', 1)";
     let tx = db.write().await.unwrap();
@@ -57,19 +48,14 @@ async fn a_write_that_is_dropped_leaves_nothing() {
 
 #[test]
 fn the_path_of_an_address_is_what_stands_before_the_question_mark() {
-    assert_eq!(
-        sqlite_path("sqlite://data/app.db?mode=rw"),
-        Some("data/app.db")
-    );
+    assert_eq!(sqlite_path("sqlite://data/app.db?mode=rw"), Some("data/app.db"));
     assert_eq!(sqlite_path("sqlite:///var/app.db"), Some("/var/app.db"));
     assert_eq!(sqlite_path("postgres://x"), None);
 }
 
 async fn migrated() -> (tempfile::TempDir, Database) {
     let folder = tempfile::tempdir().unwrap();
-    let db = Database::create_sqlite(&folder.path().join("test.db"))
-        .await
-        .unwrap();
+    let db = Database::create_sqlite(&folder.path().join("test.db")).await.unwrap();
     db.migrate().await.unwrap();
     (folder, db)
 }
@@ -89,8 +75,5 @@ async fn a_schema_of_a_later_program_is_newer_and_is_left_alone() {
     let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_000000_create_future', 0)";
     db.writer.execute_unprepared(later).await.unwrap();
     assert_eq!(db.schema_state().await.unwrap(), SchemaState::Newer);
-    assert!(matches!(
-        db.migrate().await,
-        Err(StorageError::Rule("schema_newer"))
-    ));
+    assert!(matches!(db.migrate().await, Err(StorageError::Rule("schema_newer"))));
 }

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "the columns are described in the migrations")]
 
 pub(crate) mod account;
+pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;
 pub(crate) mod credential;
@@ -13,13 +14,27 @@ pub(crate) mod idempotency;
 pub(crate) mod installation;
 pub(crate) mod join_code;
 pub(crate) mod join_link;
+pub(crate) mod listing;
+pub(crate) mod listing_conflict;
+pub(crate) mod listing_revision;
 pub(crate) mod membership;
 pub(crate) mod notice;
 pub(crate) mod one_time_code;
 pub(crate) mod organisation;
 pub(crate) mod organizer;
+pub(crate) mod photo;
+pub(crate) mod publication;
+pub(crate) mod publication_change;
+pub(crate) mod publication_photo;
+pub(crate) mod review;
+pub(crate) mod review_draft;
 pub(crate) mod session;
 pub(crate) mod sign_in_try;
+pub(crate) mod storefront;
+pub(crate) mod storefront_publication;
+pub(crate) mod storefront_revision;
+pub(crate) mod submission;
+pub(crate) mod submission_photo;
 
 /// Reads one row of every table, so that a column that is missing or of another type shows at once.
 pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), sea_orm::DbErr> {
@@ -29,6 +44,7 @@ pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), 
     }
     select! {
         account
+        cleared_finding
         cohort
         consent
         credential
@@ -40,13 +56,27 @@ pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), 
         installation
         join_code
         join_link
+        listing
+        listing_conflict
+        listing_revision
         membership
         notice
         one_time_code
         organisation
         organizer
+        photo
+        publication
+        publication_change
+        publication_photo
+        review
+        review_draft
         session
         sign_in_try
+        storefront
+        storefront_publication
+        storefront_revision
+        submission
+        submission_photo
     }
     Ok(())
 }

@@ -56,10 +56,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(
-            manager,
-            &["organizer", "account", "organisation", "installation"],
-        )
-        .await
+        drop_tables(manager, &["organizer", "account", "organisation", "installation"]).await
     }
 }

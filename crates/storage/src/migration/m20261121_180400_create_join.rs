@@ -27,11 +27,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(
-            manager,
-            &["consent", "one_time_code", "join_link", "join_code"],
-        )
-        .await
+        drop_tables(manager, &["consent", "one_time_code", "join_link", "join_code"]).await
     }
 }
 

@@ -11,6 +11,10 @@ mod m20261121_180100_create_cohort;
 mod m20261121_180200_create_event;
 mod m20261121_180300_create_sign_in;
 mod m20261121_180400_create_join;
+mod m20261121_190000_create_storefront;
+mod m20261121_190100_create_listing;
+mod m20261121_190200_create_submission;
+mod m20261121_190300_create_publication;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -24,6 +28,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_180200_create_event::Migration),
             Box::new(m20261121_180300_create_sign_in::Migration),
             Box::new(m20261121_180400_create_join::Migration),
+            Box::new(m20261121_190000_create_storefront::Migration),
+            Box::new(m20261121_190100_create_listing::Migration),
+            Box::new(m20261121_190200_create_submission::Migration),
+            Box::new(m20261121_190300_create_publication::Migration),
         ]
     }
 }
@@ -45,9 +53,7 @@ pub(super) async fn create_index(
     unique: bool,
 ) -> Result<(), DbErr> {
     let mut index = Index::create();
-    index
-        .name(format!("{table}_{}", columns.join("_")))
-        .table(table);
+    index.name(format!("{table}_{}", columns.join("_"))).table(table);
     for column in columns {
         index.col(*column);
     }
@@ -58,14 +64,9 @@ pub(super) async fn create_index(
 }
 
 /// Drops tables in the order given: those that name others first.
-pub(super) async fn drop_tables(
-    manager: &SchemaManager<'_>,
-    tables: &[&'static str],
-) -> Result<(), DbErr> {
+pub(super) async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
     for table in tables {
-        manager
-            .drop_table(Table::drop().table(*table).to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
     }
     Ok(())
 }

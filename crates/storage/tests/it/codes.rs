@@ -4,8 +4,8 @@ use domain::accounts::PhoneKind;
 use storage::{
     Secret, StorageError,
     accounts::{
-        SignInError, issue_new_device_code, issue_pin_reset_code, list_notices, pending_pin,
-        redeem_new_device_code, redeem_pin_reset_code, sign_in_with_pin,
+        SignInError, issue_new_device_code, issue_pin_reset_code, list_notices, pending_pin, redeem_new_device_code,
+        redeem_pin_reset_code, sign_in_with_pin,
     },
     list_events, loaded_dice,
 };
@@ -30,21 +30,13 @@ async fn a_new_phone_is_let_in_by_a_code_and_then_by_the_pin() {
             .is_none()
     );
     let (pin, old) = (cast.ana.pin.unwrap(), cast.ana.phone.unwrap());
-    sign_in_with_pin(
-        &test.db,
-        NOW,
-        dice,
-        &added.device.token,
-        added.account,
-        &pin,
-    )
-    .await
-    .unwrap();
+    sign_in_with_pin(&test.db, NOW, dice, &added.device.token, added.account, &pin)
+        .await
+        .unwrap();
     sign_in_with_pin(&test.db, NOW, dice, &old, added.account, &pin)
         .await
         .unwrap();
-    let again =
-        redeem_new_device_code(&test.db, NOW, dice, &issued.code, PhoneKind::Own, None).await;
+    let again = redeem_new_device_code(&test.db, NOW, dice, &issued.code, PhoneKind::Own, None).await;
     assert!(matches!(again, Err(StorageError::NotFound)), "one use");
 }
 
@@ -56,31 +48,14 @@ async fn codes_end_in_time_and_with_the_next_one() {
     let phone = issue_new_device_code(&test.db, &mia, NOW, dice, cast.cohort, ana)
         .await
         .unwrap();
-    let late = redeem_new_device_code(
-        &test.db,
-        NOW + 24 * HOUR,
-        dice,
-        &phone.code,
-        PhoneKind::Own,
-        None,
-    )
-    .await;
+    let late = redeem_new_device_code(&test.db, NOW + 24 * HOUR, dice, &phone.code, PhoneKind::Own, None).await;
     assert!(matches!(late, Err(StorageError::NotFound)));
     let reset = issue_pin_reset_code(&test.db, &mia, NOW, dice, cast.cohort, ana)
         .await
         .unwrap();
-    let late = redeem_pin_reset_code(
-        &test.db,
-        NOW + 10 * MINUTE,
-        dice,
-        &reset.code,
-        PhoneKind::Own,
-        None,
-    )
-    .await;
+    let late = redeem_pin_reset_code(&test.db, NOW + 10 * MINUTE, dice, &reset.code, PhoneKind::Own, None).await;
     assert!(matches!(late, Err(StorageError::NotFound)));
-    let crossed =
-        redeem_new_device_code(&test.db, NOW, dice, &reset.code, PhoneKind::Own, None).await;
+    let crossed = redeem_new_device_code(&test.db, NOW, dice, &reset.code, PhoneKind::Own, None).await;
     assert!(
         matches!(crossed, Err(StorageError::NotFound)),
         "a code of one kind is not one of the other"
@@ -88,8 +63,7 @@ async fn codes_end_in_time_and_with_the_next_one() {
     issue_new_device_code(&test.db, &mia, NOW, dice, cast.cohort, ana)
         .await
         .unwrap();
-    let older =
-        redeem_new_device_code(&test.db, NOW, dice, &phone.code, PhoneKind::Own, None).await;
+    let older = redeem_new_device_code(&test.db, NOW, dice, &phone.code, PhoneKind::Own, None).await;
     assert!(matches!(older, Err(StorageError::NotFound)));
 }
 
@@ -104,44 +78,23 @@ async fn a_reset_gives_a_new_pin_tells_its_owner_and_leaves_a_trace() {
     let new = redeem_pin_reset_code(&test.db, NOW + 1, dice, &issued.code, PhoneKind::Own, None)
         .await
         .unwrap();
-    let (old_pin, old_phone) = (
-        cast.ana.pin.clone().unwrap(),
-        cast.ana.phone.clone().unwrap(),
-    );
+    let (old_pin, old_phone) = (cast.ana.pin.clone().unwrap(), cast.ana.phone.clone().unwrap());
     assert_ne!(new.pin, old_pin);
     assert_eq!(
         pending_pin(&test.db, &new.device.token, ana).await.unwrap(),
         Some(new.pin.clone())
     );
-    assert!(
-        pending_pin(&test.db, &old_phone, ana)
-            .await
-            .unwrap()
-            .is_none()
-    );
+    assert!(pending_pin(&test.db, &old_phone, ana).await.unwrap().is_none());
     let old = sign_in_with_pin(&test.db, NOW + 2, dice, &old_phone, ana, &old_pin).await;
     assert!(matches!(old, Err(SignInError::Wrong)));
     sign_in_with_pin(&test.db, NOW + 2, dice, &old_phone, ana, &new.pin)
         .await
         .unwrap();
-    let notices = list_notices(&test.db, &cast.ana.actor(&test.db).await)
-        .await
-        .unwrap();
+    let notices = list_notices(&test.db, &cast.ana.actor(&test.db).await).await.unwrap();
     assert_eq!(notices[0].kind, "pin_reset");
-    let issued = list_events(&test.db, Some("pin_reset_code.issued"), 9)
-        .await
-        .unwrap();
-    assert_eq!(
-        (issued[0].actor, issued[0].about),
-        (Some(cast.mia.account), Some(ana))
-    );
-    assert_eq!(
-        list_events(&test.db, Some("pin.reset"), 9)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
+    let issued = list_events(&test.db, Some("pin_reset_code.issued"), 9).await.unwrap();
+    assert_eq!((issued[0].actor, issued[0].about), (Some(cast.mia.account), Some(ana)));
+    assert_eq!(list_events(&test.db, Some("pin.reset"), 9).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -165,34 +118,18 @@ async fn nobody_else_gets_a_code_and_staff_have_none() {
     let dice = &mut loaded_dice(5);
     for person in [&cast.zoe, &cast.lena, &cast.vito] {
         let actor = person.actor(&test.db).await;
-        let refused =
-            issue_pin_reset_code(&test.db, &actor, NOW, dice, cast.cohort, cast.ana.account).await;
-        assert!(
-            matches!(refused, Err(StorageError::NotFound)),
-            "{}",
-            person.name
-        );
+        let refused = issue_pin_reset_code(&test.db, &actor, NOW, dice, cast.cohort, cast.ana.account).await;
+        assert!(matches!(refused, Err(StorageError::NotFound)), "{}", person.name);
     }
     let ben = cast.ben.actor(&test.db).await;
-    let refused =
-        issue_new_device_code(&test.db, &ben, NOW, dice, cast.cohort, cast.ana.account).await;
+    let refused = issue_new_device_code(&test.db, &ben, NOW, dice, cast.cohort, cast.ana.account).await;
     assert!(matches!(refused, Err(StorageError::NotAllowed)));
     let mia = cast.mia.actor(&test.db).await;
-    let stranger =
-        issue_new_device_code(&test.db, &mia, NOW, dice, cast.cohort, cast.zoe.account).await;
+    let stranger = issue_new_device_code(&test.db, &mia, NOW, dice, cast.cohort, cast.zoe.account).await;
     assert!(matches!(stranger, Err(StorageError::NotFound)));
     let otto = cast.otto.actor(&test.db).await;
-    let staff =
-        issue_pin_reset_code(&test.db, &otto, NOW, dice, cast.cohort, cast.mia.account).await;
+    let staff = issue_pin_reset_code(&test.db, &otto, NOW, dice, cast.cohort, cast.mia.account).await;
     assert!(matches!(staff, Err(StorageError::NotAllowed)));
-    let guess = redeem_pin_reset_code(
-        &test.db,
-        NOW,
-        dice,
-        &Secret::new("000000000000"),
-        PhoneKind::Own,
-        None,
-    )
-    .await;
+    let guess = redeem_pin_reset_code(&test.db, NOW, dice, &Secret::new("000000000000"), PhoneKind::Own, None).await;
     assert!(matches!(guess, Err(StorageError::NotFound)));
 }

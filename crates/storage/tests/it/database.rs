@@ -58,9 +58,7 @@ async fn writers_wait_for_each_other_and_none_fails() {
         tasks.push(tokio::spawn(async move {
             let dice = &mut loaded_dice(100 + number);
             for _ in 0..5 {
-                renew_join_code(&db, &mia, NOW, dice, cast.cohort, 9)
-                    .await
-                    .unwrap();
+                renew_join_code(&db, &mia, NOW, dice, cast.cohort, 9).await.unwrap();
             }
         }));
     }

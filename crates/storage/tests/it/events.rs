@@ -27,12 +27,7 @@ async fn no_pin_password_or_token_lies_in_the_file() {
         return;
     };
     // Connecting again and closing folds the log into the file.
-    Database::connect(&test.url)
-        .await
-        .unwrap()
-        .close()
-        .await
-        .unwrap();
+    Database::connect(&test.url).await.unwrap().close().await.unwrap();
     let mut bytes = std::fs::read(folder.join("test.db")).unwrap();
     bytes.extend(std::fs::read(folder.join("test.db-wal")).unwrap_or_default());
     let places = |text: &str| {
@@ -54,10 +49,6 @@ async fn no_pin_password_or_token_lies_in_the_file() {
     assert!(!holds(PASSWORD));
     for person in [&cast.ana, &cast.ben, &cast.zoe] {
         assert!(!holds(person.phone.as_ref().unwrap().reveal()));
-        assert!(
-            !holds_pin(person.pin.as_ref().unwrap().reveal()),
-            "{}",
-            person.name
-        );
+        assert!(!holds_pin(person.pin.as_ref().unwrap().reveal()), "{}", person.name);
     }
 }

@@ -5,8 +5,8 @@ use storage::{
     Secret, StorageError,
     accounts::{NewStaff, load_actor, sign_in_with_password},
     cohorts::{
-        accept_mentor_invitation, accept_mentor_invitation_as, create_join_link,
-        create_mentor_invitation, peek_join_link,
+        accept_mentor_invitation, accept_mentor_invitation_as, create_join_link, create_mentor_invitation,
+        peek_join_link,
     },
     loaded_dice,
 };
@@ -81,17 +81,9 @@ async fn links_of_one_kind_do_not_work_as_the_other() {
         peek_join_link(&test.db, NOW, &for_mentor.token).await,
         Err(StorageError::NotFound)
     ));
-    let climbed =
-        accept_mentor_invitation(&test.db, NOW, dice, &for_class.token, staff("nina")).await;
+    let climbed = accept_mentor_invitation(&test.db, NOW, dice, &for_class.token, staff("nina")).await;
     assert!(matches!(climbed, Err(StorageError::NotFound)));
-    let late = accept_mentor_invitation(
-        &test.db,
-        NOW + 7 * 24 * HOUR,
-        dice,
-        &for_mentor.token,
-        staff("nina"),
-    )
-    .await;
+    let late = accept_mentor_invitation(&test.db, NOW + 7 * 24 * HOUR, dice, &for_mentor.token, staff("nina")).await;
     assert!(matches!(late, Err(StorageError::NotFound)));
 }
 

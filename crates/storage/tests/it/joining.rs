@@ -7,12 +7,12 @@ use domain::{
 use storage::{
     Secret, StorageError,
     accounts::{
-        Consents, accounts_on_device, list_consents, load_account, load_actor, mark_pin_seen,
-        pending_pin, sign_in_with_pin,
+        Consents, accounts_on_device, list_consents, load_account, load_actor, mark_pin_seen, pending_pin,
+        sign_in_with_pin,
     },
     cohorts::{
-        Newcomer, create_join_link, current_join_code, join_with_code, join_with_link,
-        peek_join_code, peek_join_link, renew_join_code,
+        Newcomer, create_join_link, current_join_code, join_with_code, join_with_link, peek_join_code, peek_join_link,
+        renew_join_code,
     },
     loaded_dice,
 };
@@ -54,39 +54,25 @@ async fn a_newcomer_gets_an_account_a_pin_and_a_phone() {
         ("Angkatan 1", "Masjid Al-Ikhlas")
     );
     let dice = &mut loaded_dice(2);
-    let joined = join_with_code(&test.db, NOW, dice, &code, newcomer(1))
-        .await
-        .unwrap();
+    let joined = join_with_code(&test.db, NOW, dice, &code, newcomer(1)).await.unwrap();
     assert_eq!(joined.pin.reveal().len(), 6);
-    assert_eq!(
-        load_account(&test.db, joined.account).await.unwrap().name,
-        "Siti 1x"
-    );
+    assert_eq!(load_account(&test.db, joined.account).await.unwrap().name, "Siti 1x");
     let actor = load_actor(&test.db, joined.account).await.unwrap();
     assert!(actor.is_participant_of(cast.cohort));
     assert!(
         !actor.membership(cast.cohort).unwrap().confirmed,
         "confirmation comes later"
     );
-    let on_phone = accounts_on_device(&test.db, &joined.device.token)
-        .await
-        .unwrap();
+    let on_phone = accounts_on_device(&test.db, &joined.device.token).await.unwrap();
     assert_eq!(
         on_phone.iter().map(|a| a.account.id).collect::<Vec<_>>(),
         [joined.account]
     );
     let consents = list_consents(&test.db, joined.account).await.unwrap();
     assert!(consents.joining && consents.public_order_number && !consents.photos_in_reports);
-    sign_in_with_pin(
-        &test.db,
-        NOW,
-        dice,
-        &joined.device.token,
-        joined.account,
-        &joined.pin,
-    )
-    .await
-    .unwrap();
+    sign_in_with_pin(&test.db, NOW, dice, &joined.device.token, joined.account, &joined.pin)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -112,17 +98,8 @@ async fn the_pin_is_shown_until_it_was_typed_once() {
             .await
             .unwrap()
     );
-    assert!(
-        mark_pin_seen(&test.db, &token, account, &joined.pin)
-            .await
-            .unwrap()
-    );
-    assert!(
-        pending_pin(&test.db, &token, account)
-            .await
-            .unwrap()
-            .is_none()
-    );
+    assert!(mark_pin_seen(&test.db, &token, account, &joined.pin).await.unwrap());
+    assert!(pending_pin(&test.db, &token, account).await.unwrap().is_none());
     let again = mark_pin_seen(&test.db, &token, account, &joined.pin).await;
     assert!(matches!(again, Err(StorageError::NotFound)));
 }
@@ -134,15 +111,9 @@ async fn sending_the_form_twice_joins_once_and_gives_the_same_answer() {
     let first = join_with_code(&test.db, NOW, &mut loaded_dice(2), &code, newcomer(1))
         .await
         .unwrap();
-    let second = join_with_code(
-        &test.db,
-        NOW + MINUTE,
-        &mut loaded_dice(3),
-        &code,
-        newcomer(1),
-    )
-    .await
-    .unwrap();
+    let second = join_with_code(&test.db, NOW + MINUTE, &mut loaded_dice(3), &code, newcomer(1))
+        .await
+        .unwrap();
     assert_eq!(first, second);
     let other = Newcomer {
         name: "Rudi".to_owned(),
@@ -178,14 +149,7 @@ async fn as_many_get_in_at_once_as_the_limit_allows() {
     for number in 0..20 {
         let (db, code) = (test.db.clone(), code.clone());
         tasks.push(tokio::spawn(async move {
-            join_with_code(
-                &db,
-                NOW,
-                &mut loaded_dice(100 + number),
-                &code,
-                newcomer(number.into()),
-            )
-            .await
+            join_with_code(&db, NOW, &mut loaded_dice(100 + number), &code, newcomer(number.into())).await
         }));
     }
     let mut joined = 0;
@@ -202,11 +166,7 @@ async fn as_many_get_in_at_once_as_the_limit_allows() {
 async fn a_code_ends_after_twelve_hours_and_when_it_is_renewed() {
     let (test, cast) = TestDb::with_cast().await;
     let old = code(&test, &cast, 5).await;
-    assert!(
-        peek_join_code(&test.db, NOW + 12 * HOUR - 1, &old)
-            .await
-            .is_ok()
-    );
+    assert!(peek_join_code(&test.db, NOW + 12 * HOUR - 1, &old).await.is_ok());
     assert!(matches!(
         peek_join_code(&test.db, NOW + 12 * HOUR, &old).await,
         Err(StorageError::NotFound)
@@ -219,11 +179,7 @@ async fn a_code_ends_after_twelve_hours_and_when_it_is_renewed() {
         peek_join_code(&test.db, NOW, &old).await,
         Err(StorageError::NotFound)
     ));
-    assert!(
-        peek_join_code(&test.db, NOW, new.code.reveal())
-            .await
-            .is_ok()
-    );
+    assert!(peek_join_code(&test.db, NOW, new.code.reveal()).await.is_ok());
 }
 
 #[tokio::test]
@@ -270,10 +226,7 @@ async fn without_the_three_lines_nobody_joins() {
         ..newcomer(1)
     };
     let refused = join_with_code(&test.db, NOW, &mut loaded_dice(2), &code, silent).await;
-    assert!(matches!(
-        refused,
-        Err(StorageError::Rule("consent_missing"))
-    ));
+    assert!(matches!(refused, Err(StorageError::Rule("consent_missing"))));
 }
 
 #[tokio::test]
@@ -293,9 +246,7 @@ async fn two_people_share_one_phone() {
         .await
         .unwrap();
     assert_eq!(second.device.token, first.device.token);
-    let people = accounts_on_device(&test.db, &first.device.token)
-        .await
-        .unwrap();
+    let people = accounts_on_device(&test.db, &first.device.token).await.unwrap();
     let people: Vec<_> = people.iter().map(|a| a.account.id).collect();
     assert_eq!(people, [first.account, second.account]);
 }
@@ -312,12 +263,8 @@ async fn only_those_who_lead_the_cohort_handle_its_code_and_links() {
     ] {
         let actor = person.actor(&test.db).await;
         let outcomes = [
-            renew_join_code(&test.db, &actor, NOW, dice, cast.cohort, 5)
-                .await
-                .err(),
-            current_join_code(&test.db, &actor, NOW, cast.cohort)
-                .await
-                .err(),
+            renew_join_code(&test.db, &actor, NOW, dice, cast.cohort, 5).await.err(),
+            current_join_code(&test.db, &actor, NOW, cast.cohort).await.err(),
             create_join_link(&test.db, &actor, NOW, dice, cast.cohort, "", 1)
                 .await
                 .err(),

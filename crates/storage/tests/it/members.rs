@@ -8,19 +8,14 @@ use domain::{
 use storage::{
     StorageError,
     accounts::{Consents, load_actor},
-    cohorts::{
-        Confirm, Joined, Newcomer, confirm_members, join_with_code, list_members, renew_join_code,
-    },
+    cohorts::{Confirm, Joined, Newcomer, confirm_members, join_with_code, list_members, renew_join_code},
     list_events, loaded_dice,
 };
 use test_support::{Cast, NOW, TestDb};
 use uuid::Uuid;
 
 async fn join(test: &TestDb, cast: &Cast, name: &str, number: u8) -> Joined {
-    let (dice, mia) = (
-        &mut loaded_dice(number.into()),
-        cast.mia.actor(&test.db).await,
-    );
+    let (dice, mia) = (&mut loaded_dice(number.into()), cast.mia.actor(&test.db).await);
     let code = renew_join_code(&test.db, &mia, NOW, dice, cast.cohort, 9)
         .await
         .unwrap();
@@ -36,24 +31,15 @@ async fn join(test: &TestDb, cast: &Cast, name: &str, number: u8) -> Joined {
             ..Consents::default()
         },
     };
-    join_with_code(
-        &test.db,
-        NOW + i64::from(number),
-        dice,
-        code.code.reveal(),
-        newcomer,
-    )
-    .await
-    .unwrap()
+    join_with_code(&test.db, NOW + i64::from(number), dice, code.code.reveal(), newcomer)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
 async fn all_who_wait_are_confirmed_in_one_go() {
     let (test, cast) = TestDb::with_cast().await;
-    let (one, _) = (
-        join(&test, &cast, "Budi", 8).await,
-        join(&test, &cast, "Budi", 9).await,
-    );
+    let (one, _) = (join(&test, &cast, "Budi", 8).await, join(&test, &cast, "Budi", 9).await);
     let (dice, mia) = (&mut loaded_dice(5), cast.mia.actor(&test.db).await);
     let members = list_members(&test.db, &mia, cast.cohort).await.unwrap();
     let budis: Vec<_> = members
@@ -74,14 +60,8 @@ async fn all_who_wait_are_confirmed_in_one_go() {
     );
     let actor = load_actor(&test.db, one.account).await.unwrap();
     assert!(actor.membership(cast.cohort).unwrap().confirmed);
-    let events = list_events(&test.db, Some("member.confirmed"), 2)
-        .await
-        .unwrap();
-    assert!(
-        events
-            .iter()
-            .all(|event| event.actor == Some(cast.mia.account))
-    );
+    let events = list_events(&test.db, Some("member.confirmed"), 2).await.unwrap();
+    assert!(events.iter().all(|event| event.actor == Some(cast.mia.account)));
 }
 
 #[tokio::test]
@@ -94,15 +74,8 @@ async fn one_foreign_id_stops_the_whole_call() {
         cast.lena.actor(&test.db).await,
     );
     let mine = list_members(&test.db, &mia, cast.cohort).await.unwrap();
-    let mine = mine
-        .iter()
-        .find(|m| m.account == waiting.account)
-        .unwrap()
-        .membership;
-    let theirs = list_members(&test.db, &lena, cast.other_cohort)
-        .await
-        .unwrap()[0]
-        .membership;
+    let mine = mine.iter().find(|m| m.account == waiting.account).unwrap().membership;
+    let theirs = list_members(&test.db, &lena, cast.other_cohort).await.unwrap()[0].membership;
     for foreign in [theirs, MembershipId(Uuid::from_u128(1))] {
         let these = Confirm::These(vec![mine, foreign]);
         let refused = confirm_members(&test.db, &mia, NOW, dice, cast.cohort, these).await;
@@ -141,8 +114,5 @@ async fn only_those_who_lead_the_cohort_list_and_confirm() {
     assert!(matches!(refused, Err(StorageError::NotAllowed)));
     let otto = cast.otto.actor(&test.db).await;
     let seen = list_members(&test.db, &otto, cast.cohort).await.unwrap();
-    assert_eq!(
-        seen.iter().filter(|m| m.role == Role::Participant).count(),
-        2
-    );
+    assert_eq!(seen.iter().filter(|m| m.role == Role::Participant).count(), 2);
 }

@@ -24,13 +24,9 @@ use tower_sessions::{
 fn record(person: Option<&Person>) -> Record {
     let mut data = HashMap::new();
     if let Some(person) = person {
-        data.insert(
-            SESSION_ACCOUNT_KEY.to_owned(),
-            person.account.to_string().into(),
-        );
+        data.insert(SESSION_ACCOUNT_KEY.to_owned(), person.account.to_string().into());
     }
-    let expiry_date =
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(NOW + HOUR) * 1_000_000).unwrap();
+    let expiry_date = OffsetDateTime::from_unix_timestamp_nanos(i128::from(NOW + HOUR) * 1_000_000).unwrap();
     Record {
         id: Id::default(),
         data,
@@ -48,16 +44,10 @@ async fn a_session_is_made_changed_loaded_and_deleted() {
     let store = store(&test);
     let mut session = record(None);
     store.create(&mut session).await.unwrap();
-    assert_eq!(
-        store.load(&session.id).await.unwrap(),
-        Some(session.clone())
-    );
+    assert_eq!(store.load(&session.id).await.unwrap(), Some(session.clone()));
     session.data = record(Some(&cast.ana)).data;
     store.save(&session).await.unwrap();
-    assert_eq!(
-        store.load(&session.id).await.unwrap(),
-        Some(session.clone())
-    );
+    assert_eq!(store.load(&session.id).await.unwrap(), Some(session.clone()));
     store.delete(&session.id).await.unwrap();
     assert_eq!(store.load(&session.id).await.unwrap(), None);
 }
@@ -88,11 +78,7 @@ async fn a_session_ends_in_time() {
     assert_eq!(store.load(&session.id).await.unwrap(), None);
     purge_expired(&test.db, NOW + HOUR).await.unwrap();
     clock.store(NOW, Ordering::Relaxed);
-    assert_eq!(
-        store.load(&session.id).await.unwrap(),
-        None,
-        "the row is gone"
-    );
+    assert_eq!(store.load(&session.id).await.unwrap(), None, "the row is gone");
 }
 
 #[tokio::test]

@@ -3,10 +3,7 @@
 use domain::accounts::PhoneKind;
 use storage::{
     Secret,
-    accounts::{
-        SignInError, forget_account_on_device, set_password, sign_in_with_password,
-        sign_in_with_pin,
-    },
+    accounts::{SignInError, forget_account_on_device, set_password, sign_in_with_password, sign_in_with_pin},
     loaded_dice,
 };
 use test_support::{Cast, HOUR, NOW, PASSWORD, Person, TestDb};
@@ -14,16 +11,9 @@ use test_support::{Cast, HOUR, NOW, PASSWORD, Person, TestDb};
 async fn pin(test: &TestDb, person: &Person, now: i64, pin: &str) -> Result<(), SignInError> {
     let token = person.phone.clone().unwrap();
     let dice = &mut loaded_dice(5);
-    sign_in_with_pin(
-        &test.db,
-        now,
-        dice,
-        &token,
-        person.account,
-        &Secret::new(pin),
-    )
-    .await
-    .map(|_| ())
+    sign_in_with_pin(&test.db, now, dice, &token, person.account, &Secret::new(pin))
+        .await
+        .map(|_| ())
 }
 
 async fn password(
@@ -34,16 +24,7 @@ async fn password(
     phone: Option<&Secret>,
 ) -> Result<Secret, SignInError> {
     let dice = &mut loaded_dice(now.unsigned_abs());
-    let signed = sign_in_with_password(
-        &test.db,
-        now,
-        dice,
-        name,
-        &Secret::new(word),
-        phone,
-        PhoneKind::Own,
-    )
-    .await?;
+    let signed = sign_in_with_password(&test.db, now, dice, name, &Secret::new(word), phone, PhoneKind::Own).await?;
     Ok(signed.device.token)
 }
 
@@ -54,9 +35,7 @@ fn right_pin(person: &Person) -> String {
 #[tokio::test]
 async fn a_pin_works_on_a_known_phone_only() {
     let (test, cast) = TestDb::with_cast().await;
-    pin(&test, &cast.ana, NOW, &right_pin(&cast.ana))
-        .await
-        .unwrap();
+    pin(&test, &cast.ana, NOW, &right_pin(&cast.ana)).await.unwrap();
     let on_bens_phone = Person {
         phone: cast.ben.phone.clone(),
         ..cast.ana.clone()
@@ -94,9 +73,7 @@ async fn five_wrong_pins_are_free_then_waits_grow_and_end_with_a_right_one() {
         pin(&test, &cast.ana, NOW + 90_001, "wrong").await,
         Err(SignInError::Wrong)
     ));
-    pin(&test, &cast.ben, NOW, &right_pin(&cast.ben))
-        .await
-        .unwrap();
+    pin(&test, &cast.ben, NOW, &right_pin(&cast.ben)).await.unwrap();
 }
 
 #[tokio::test]
@@ -111,9 +88,7 @@ async fn ten_tries_an_hour_reach_the_hash_and_nobody_is_locked_for_good() {
         }
     }
     assert!(reached <= 10, "{reached}");
-    pin(&test, &cast.ana, now, &right_pin(&cast.ana))
-        .await
-        .unwrap();
+    pin(&test, &cast.ana, now, &right_pin(&cast.ana)).await.unwrap();
 }
 
 #[tokio::test]
@@ -182,9 +157,7 @@ async fn a_stranger_who_guesses_does_not_lock_out_the_mentors_own_phone() {
         password(&test, NOW, "mia", PASSWORD, None).await,
         Err(SignInError::Wait { .. })
     ));
-    password(&test, NOW, "mia", PASSWORD, Some(&phone))
-        .await
-        .unwrap();
+    password(&test, NOW, "mia", PASSWORD, Some(&phone)).await.unwrap();
 }
 
 #[tokio::test]
@@ -217,9 +190,7 @@ async fn a_new_password_replaces_the_old_one() {
         password(&test, NOW, "mia", PASSWORD, None).await,
         Err(SignInError::Wrong)
     ));
-    password(&test, NOW, "mia", new.reveal(), None)
-        .await
-        .unwrap();
+    password(&test, NOW, "mia", new.reveal(), None).await.unwrap();
     for person in [&cast.ana, &cast.vito, &cast.lena] {
         let actor = person.actor(&test.db).await;
         assert!(

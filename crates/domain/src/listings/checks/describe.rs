@@ -5,9 +5,7 @@ use crate::listings::Fix;
 use crate::listings::Severity::{P, S, W};
 use crate::listings::catalog::{Fact, tables};
 use crate::listings::tidy;
-use crate::text::{
-    Hit, Scan, caps, jaccard_percent, private as secrets, rupiah, sentences as read, spec, words,
-};
+use crate::text::{Hit, Scan, caps, jaccard_percent, private as secrets, rupiah, sentences as read, spec, words};
 
 pub(super) fn length(d: &Desk<'_>) -> Verdict {
     let n = words::count(d.description.raw);
@@ -20,9 +18,7 @@ pub(super) fn length(d: &Desk<'_>) -> Verdict {
     };
     let ask = d
         .group
-        .map_or("Bahannya apa? Isinya berapa? Kapan dikirim?", |group| {
-            group.ask
-        });
+        .map_or("Bahannya apa? Isinya berapa? Kapan dikirim?", |group| group.ask);
     Verdict::Fail(Found::new(severity).key(key).with("tanya", ask))
 }
 
@@ -37,9 +33,7 @@ pub(super) fn copy(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn facts(d: &Desk<'_>) -> Verdict {
-    let crafts = d
-        .leaf
-        .is_some_and(|leaf| matches!(leaf.set_name, "BU" | "KR"))
+    let crafts = d.leaf.is_some_and(|leaf| matches!(leaf.set_name, "BU" | "KR"))
         || d.group
             .is_some_and(|group| matches!(group.id, "busana" | "rumah" | "kerajinan"));
     let missing_of = |facts: &'static [Fact]| {
@@ -105,26 +99,20 @@ pub(super) fn sentences(d: &Desk<'_>) -> Verdict {
     }
     let sum: usize = lengths.iter().sum();
     let long = lengths.iter().any(|n| *n > tables::SENTENCE_MAX);
-    Verdict::fail_if(
-        long || sum > tables::SENTENCE_AVERAGE * lengths.len(),
-        || Found::new(S),
-    )
+    Verdict::fail_if(long || sum > tables::SENTENCE_AVERAGE * lengths.len(), || Found::new(S))
 }
 
 pub(super) fn lines(d: &Desk<'_>) -> Verdict {
     if d.description.is_empty() {
         return Verdict::NotApplicable;
     }
-    Verdict::fail_if(
-        read::longest_line(d.description.raw) > tables::LINE_WORDS,
-        || Found::new(S),
-    )
+    Verdict::fail_if(read::longest_line(d.description.raw) > tables::LINE_WORDS, || {
+        Found::new(S)
+    })
 }
 
 pub(super) fn capitals(d: &Desk<'_>) -> Verdict {
-    let fails = |text: &str| {
-        caps::is_shouting(text, tables::CAPS_LETTERS, tables::DESCRIPTION_CAPS_PERCENT)
-    };
+    let fails = |text: &str| caps::is_shouting(text, tables::CAPS_LETTERS, tables::DESCRIPTION_CAPS_PERCENT);
     Verdict::fail_if(fails(d.description.raw), || {
         Found::new(P).fix(d.description_fix(caps::sentence_case(d.description.raw), fails))
     })
@@ -140,9 +128,7 @@ pub(super) fn contact(d: &Desk<'_>) -> Verdict {
 /// D08 looks at every typed text; *Hapus* takes it out of the first one it is found in.
 pub(super) fn private(d: &Desk<'_>) -> Verdict {
     let mut found = d.texts().into_iter().filter_map(|(field, text)| {
-        let (_, kind) = secrets::find(&text.to_ascii_lowercase())
-            .into_iter()
-            .next()?;
+        let (_, kind) = secrets::find(&text.to_ascii_lowercase()).into_iter().next()?;
         Some((field, text, kind))
     });
     let Some((field, text, kind)) = found.next() else {
@@ -152,12 +138,8 @@ pub(super) fn private(d: &Desk<'_>) -> Verdict {
     let rest = secrets::remove(text);
     let clean = secrets::find(&rest.to_ascii_lowercase()).is_empty();
     let fix = match field.as_str() {
-        "title" => d.title_fix(rest, |text| {
-            !secrets::find(&text.to_ascii_lowercase()).is_empty()
-        }),
-        "description" => d.description_fix(rest, |text| {
-            !secrets::find(&text.to_ascii_lowercase()).is_empty()
-        }),
+        "title" => d.title_fix(rest, |text| !secrets::find(&text.to_ascii_lowercase()).is_empty()),
+        "description" => d.description_fix(rest, |text| !secrets::find(&text.to_ascii_lowercase()).is_empty()),
         "variants" | "category" => None,
         _ if clean => Some(Fix {
             field: field.clone(),
@@ -200,8 +182,7 @@ pub(super) fn claim_in(d: &Desk<'_>, scan: &Scan<'_>) -> Option<Hit> {
 pub(super) fn slang(d: &Desk<'_>) -> Verdict {
     let hits = d.description.phrases(tables::SLANG);
     let many = |hits: usize, text: &str| {
-        hits >= tables::SLANG_WORDS
-            || (hits > 0 && hits * 100 >= tables::SLANG_PERCENT * words::count(text))
+        hits >= tables::SLANG_WORDS || (hits > 0 && hits * 100 >= tables::SLANG_PERCENT * words::count(text))
     };
     let Some(hit) = hits.first().filter(|_| many(hits.len(), d.description.raw)) else {
         return Verdict::Pass;
@@ -217,8 +198,7 @@ pub(super) fn slang(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn money_and_marks(d: &Desk<'_>) -> Verdict {
-    let fails =
-        |text: &str| !rupiah::bad(text).is_empty() || rupiah::repeated_marks(text).is_some();
+    let fails = |text: &str| !rupiah::bad(text).is_empty() || rupiah::repeated_marks(text).is_some();
     Verdict::fail_if(fails(d.description.raw), || {
         Found::new(S).fix(d.description_fix(tidy::money_and_marks(d.description.raw), fails))
     })

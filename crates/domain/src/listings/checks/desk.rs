@@ -20,11 +20,7 @@ impl Verdict {
     }
 
     pub(super) fn fail_if(failed: bool, found: impl FnOnce() -> Found) -> Verdict {
-        if failed {
-            Verdict::Fail(found())
-        } else {
-            Verdict::Pass
-        }
+        if failed { Verdict::Fail(found()) } else { Verdict::Pass }
     }
 }
 
@@ -78,8 +74,7 @@ impl Found {
 
     /// Half for a suggestion, none else, unless in proportion.
     pub(super) fn points(&self) -> u8 {
-        self.share
-            .unwrap_or(if self.severity == Severity::S { 50 } else { 0 })
+        self.share.unwrap_or(if self.severity == Severity::S { 50 } else { 0 })
     }
 }
 
@@ -159,11 +154,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A repair of the title, if it mends the check and brings nothing that must be settled.
-    pub(super) fn title_fix(
-        &self,
-        text: String,
-        still_fails: impl Fn(&str) -> bool,
-    ) -> Option<Fix> {
+    pub(super) fn title_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
         let old = self.title.raw;
         let fine = text != old && !still_fails(&text) && !self.worse(old, &text, true);
         fine.then(|| Fix {
@@ -173,11 +164,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A repair of the description, under the same conditions.
-    pub(super) fn description_fix(
-        &self,
-        text: String,
-        still_fails: impl Fn(&str) -> bool,
-    ) -> Option<Fix> {
+    pub(super) fn description_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
         let old = self.description.raw;
         let fine = text != old && !still_fails(&text) && !self.worse(old, &text, false);
         fine.then(|| Fix {
@@ -189,8 +176,7 @@ impl<'a> Desk<'a> {
     /// The new text fails a W check that the old one passed.
     fn worse(&self, old: &str, new: &str, is_title: bool) -> bool {
         let (old, new) = (Scan::new(old), Scan::new(new));
-        let short =
-            |scan: &Scan<'_>| is_title && scan.raw.trim().chars().count() < tables::TITLE_REQUIRED;
+        let short = |scan: &Scan<'_>| is_title && scan.raw.trim().chars().count() < tables::TITLE_REQUIRED;
         let checks: [&dyn Fn(&Scan<'_>) -> bool; 5] = [
             &short,
             &|scan| self.contact_in(&scan.lower),
@@ -209,8 +195,7 @@ impl<'a> Desk<'a> {
             // A messenger's name is fine where its number is.
             links.retain(|range| lower[range.clone()].contains(['/', '.']));
         }
-        (!profile.allow_link && !links.is_empty())
-            || (!profile.allow_contact && !contact::phones(lower).is_empty())
+        (!profile.allow_link && !links.is_empty()) || (!profile.allow_contact && !contact::phones(lower).is_empty())
     }
 
     /// All typed texts by the name of their field.

@@ -104,8 +104,7 @@ pub(super) fn weight(d: &Desk<'_>) -> Verdict {
     match parse_weight(&d.ctx.draft.weight) {
         Reading::Clear(grams) if (1..=tables::WEIGHT_MAX_GRAMS).contains(&(grams as usize)) => {
             let net = spec::net_grams(&d.title).unwrap_or(0);
-            let light =
-                u64::from(grams) * 100 < net.saturating_mul(100 + tables::PACKAGING_PERCENT as u64);
+            let light = u64::from(grams) * 100 < net.saturating_mul(100 + tables::PACKAGING_PERCENT as u64);
             Verdict::fail_if(light, || Found::new(P).key("light"))
         }
         Reading::Unclear { suggestions } if !suggestions.is_empty() => {
@@ -113,11 +112,7 @@ pub(super) fn weight(d: &Desk<'_>) -> Verdict {
                 .iter()
                 .map(|grams| [&grouped(u64::from(*grams)), " gram"].concat())
                 .collect();
-            Verdict::Fail(
-                Found::new(P)
-                    .key("unclear")
-                    .with("berat", texts.join(" atau ")),
-            )
+            Verdict::Fail(Found::new(P).key("unclear").with("berat", texts.join(" atau ")))
         }
         _ => Verdict::Fail(Found::new(P)),
     }
@@ -143,10 +138,7 @@ pub(super) fn handling(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn forbidden(d: &Desk<'_>) -> Verdict {
-    for (scan, is_title, field) in [
-        (&d.title, true, "title"),
-        (&d.description, false, "description"),
-    ] {
+    for (scan, is_title, field) in [(&d.title, true, "title"), (&d.description, false, "description")] {
         if let Some(word) = forbidden_in(scan, is_title) {
             return Verdict::Fail(Found::new(W).key("forbidden").with("kata", word).on(field));
         }
@@ -171,9 +163,7 @@ pub(super) fn forbidden_in(scan: &Scan<'_>, is_title: bool) -> Option<String> {
             .filter(|_| is_title)
             .and_then(|at| scan.phrase_at(at, tables::FORBIDDEN_HEAD))
     };
-    anywhere
-        .or_else(first)
-        .map(|hit| scan.raw[hit.range].to_owned())
+    anywhere.or_else(first).map(|hit| scan.raw[hit.range].to_owned())
 }
 
 /// The head noun of a title: its first word that is no number, promo word or "jual".
@@ -204,10 +194,7 @@ pub(super) fn permits(d: &Desk<'_>) -> Verdict {
             let given = keys
                 .iter()
                 .any(|(key, for_halal)| *for_halal == halal && is_filled(d, key));
-            if given
-                || scan.is_after(hit.word, 2, tables::PERMITS_UNLESS_AFTER)
-                || has_number(bytes, hit.range.end)
-            {
+            if given || scan.is_after(hit.word, 2, tables::PERMITS_UNLESS_AFTER) || has_number(bytes, hit.range.end) {
                 continue;
             }
             let key = if halal { "no_halal" } else { "no_izin" };
@@ -220,11 +207,7 @@ pub(super) fn permits(d: &Desk<'_>) -> Verdict {
 
 /// Eight digits or more follow within forty bytes of the same line: the number stands in the text.
 fn has_number(bytes: &[u8], from: usize) -> bool {
-    let near = bytes
-        .iter()
-        .skip(from)
-        .take(40)
-        .take_while(|byte| **byte != b'\n');
+    let near = bytes.iter().skip(from).take(40).take_while(|byte| **byte != b'\n');
     near.filter(|byte| byte.is_ascii_digit()).count() >= 8
 }
 

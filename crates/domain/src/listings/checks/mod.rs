@@ -71,8 +71,7 @@ pub fn check(ctx: &CheckContext<'_>) -> Report {
         outcomes.push((CheckId(info.id.to_owned()), outcome));
     }
     // Stable: the catalogue order decides between equals.
-    findings
-        .sort_by_key(|finding: &Finding| (finding.severity, std::cmp::Reverse(finding.weight())));
+    findings.sort_by_key(|finding: &Finding| (finding.severity, std::cmp::Reverse(finding.weight())));
     let mut whole = Tally::default();
     for tally in tallies {
         whole.weight += tally.weight;
@@ -81,11 +80,7 @@ pub fn check(ctx: &CheckContext<'_>) -> Report {
     let score = whole.score().unwrap_or(0);
     let groups = Group::ALL
         .iter()
-        .filter_map(|group| {
-            tallies[*group as usize]
-                .score()
-                .map(|score| (*group, score))
-        })
+        .filter_map(|group| tallies[*group as usize].score().map(|score| (*group, score)))
         .collect();
     Report {
         rules_version: RULES_VERSION,
@@ -183,16 +178,10 @@ pub fn blocking_for_submit(ctx: &CheckContext<'_>) -> Vec<Finding> {
     let desk = Desk::new(ctx);
     let draft = ctx.draft;
     let blocks = [
-        (
-            "J01",
-            draft.title.trim().is_empty().then(|| title::present(&desk)),
-        ),
+        ("J01", draft.title.trim().is_empty().then(|| title::present(&desk))),
         ("F01", ctx.photos.is_empty().then(|| photos::count(&desk))),
         ("H01", price::is_missing(&desk).then(|| price::price(&desk))),
-        (
-            "K01",
-            details::is_missing(&desk).then(|| details::category(&desk)),
-        ),
+        ("K01", details::is_missing(&desk).then(|| details::category(&desk))),
         ("D08", Some(describe::private(&desk))),
     ];
     let infos = blocks

@@ -16,13 +16,7 @@ pub(super) fn count(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn size(d: &Desk<'_>) -> Verdict {
-    match d
-        .ctx
-        .photos
-        .iter()
-        .map(|photo| photo.width.min(photo.height))
-        .min()
-    {
+    match d.ctx.photos.iter().map(|photo| photo.width.min(photo.height)).min() {
         None => Verdict::NotApplicable,
         Some(side) if side < d.ctx.profile.photo_px_min => Verdict::Fail(Found::new(P)),
         Some(side) => Verdict::fail_if((side as usize) < tables::PHOTO_PX_WANTED, || Found::new(S)),
@@ -42,10 +36,9 @@ pub(super) fn shape(d: &Desk<'_>) -> Verdict {
             } else {
                 S
             };
-            Verdict::fail_if(
-                (ratio as usize) < tables::PHOTO_RATIO_WANTED_PERCENT,
-                || Found::new(severity).with("n", (at + 1).to_string()),
-            )
+            Verdict::fail_if((ratio as usize) < tables::PHOTO_RATIO_WANTED_PERCENT, || {
+                Found::new(severity).with("n", (at + 1).to_string())
+            })
         }
     }
 }

@@ -41,10 +41,7 @@ pub(super) fn price(d: &Desk<'_>) -> Verdict {
             field: "price".to_owned(),
             text: amount.to_string(),
         });
-        Found::new(W)
-            .key(key)
-            .with("harga", texts.join(" atau "))
-            .fix(fix)
+        Found::new(W).key(key).with("harga", texts.join(" atau ")).fix(fix)
     };
     Verdict::Fail(match reading(d) {
         Reading::Clear(Rupiah(amount)) if (min..=max).contains(&amount) => return Verdict::Pass,
@@ -52,9 +49,9 @@ pub(super) fn price(d: &Desk<'_>) -> Verdict {
         Reading::NotANumber => Found::new(W).key("nan"),
         Reading::Unclear { suggestions } if suggestions.is_empty() => Found::new(W).key("nan"),
         Reading::Unclear { suggestions } => ask("unclear", suggestions),
-        Reading::Clear(Rupiah(amount)) if amount > max => Found::new(W)
-            .key("high")
-            .with("sekarang", Rupiah(amount).to_string()),
+        Reading::Clear(Rupiah(amount)) if amount > max => {
+            Found::new(W).key("high").with("sekarang", Rupiah(amount).to_string())
+        }
         Reading::Clear(Rupiah(amount)) if amount > 0 => {
             ask("low", vec![Rupiah(amount * 1000)]).with("sekarang", Rupiah(amount).to_string())
         }
@@ -74,10 +71,7 @@ pub(super) fn market(d: &Desk<'_>) -> Verdict {
     let median = (prices[(prices.len() - 1) / 2] + prices[prices.len() / 2]) / 2;
     Verdict::fail_if(own < median / 2 || own > median.saturating_mul(2), || {
         let quarter = prices.len() / 4;
-        let (low, high) = (
-            Rupiah(prices[quarter]),
-            Rupiah(prices[prices.len() - 1 - quarter]),
-        );
+        let (low, high) = (Rupiah(prices[quarter]), Rupiah(prices[prices.len() - 1 - quarter]));
         Found::new(S)
             .with("bawah", low.to_string())
             .with("atas", high.to_string())
@@ -101,12 +95,7 @@ pub(super) fn stock(d: &Desk<'_>) -> Verdict {
 
 pub(super) fn variants(d: &Desk<'_>) -> Verdict {
     let draft = d.ctx.draft;
-    let named = || {
-        draft
-            .variants
-            .iter()
-            .filter(|variant| !variant.name.trim().is_empty())
-    };
+    let named = || draft.variants.iter().filter(|variant| !variant.name.trim().is_empty());
     if draft.variants.is_empty() {
         if d.is_service() {
             return Verdict::NotApplicable;
@@ -118,15 +107,10 @@ pub(super) fn variants(d: &Desk<'_>) -> Verdict {
         };
     }
     let price = named().find(|variant| parse_price(&variant.price).clear().is_none());
-    let stock =
-        named().find(|variant| d.fields.stock && parse_stock(&variant.stock).clear().is_none());
+    let stock = named().find(|variant| d.fields.stock && parse_stock(&variant.stock).clear().is_none());
     match price.or(stock) {
         Some(variant) => {
-            let key = if d.fields.stock {
-                "missing"
-            } else {
-                "missing_price"
-            };
+            let key = if d.fields.stock { "missing" } else { "missing_price" };
             Verdict::Fail(Found::new(P).key(key).with("kata", variant.name.trim()))
         }
         None => Verdict::Pass,
@@ -157,12 +141,7 @@ fn many_at(scan: &Scan<'_>, index: usize) -> Option<&'static str> {
         return None;
     }
     let many = |word| tables::CHOICES_MANY.contains(&word);
-    let what = |word: &str| {
-        tables::CHOICES_WHAT
-            .iter()
-            .find(|what| **what == word)
-            .copied()
-    };
+    let what = |word: &str| tables::CHOICES_WHAT.iter().find(|what| **what == word).copied();
     if many(a) {
         what(b)
     } else if many(b) && b != "pilihan" {
@@ -174,11 +153,7 @@ fn many_at(scan: &Scan<'_>, index: usize) -> Option<&'static str> {
 
 /// Two sizes in capitals that follow each other: S/M/L, "S, M, L", "M dan L", "M-XL".
 fn sizes_from(scan: &Scan<'_>, index: usize) -> bool {
-    let size = |index: usize| {
-        scan.raw
-            .get(scan.span(index))
-            .filter(|word| spec::SIZES.contains(word))
-    };
+    let size = |index: usize| scan.raw.get(scan.span(index)).filter(|word| spec::SIZES.contains(word));
     let Some(first) = size(index) else {
         return false;
     };
@@ -224,9 +199,6 @@ fn slashed_colours(scan: &Scan<'_>) -> bool {
                 .filter(|hit| hit.phrase.words.len() == 1)
                 .map(|hit| hit.phrase.to)
         };
-        scan.gap(index - 1).trim() == "/"
-            && group(index - 1)
-                .zip(group(index))
-                .is_some_and(|(a, b)| a != b)
+        scan.gap(index - 1).trim() == "/" && group(index - 1).zip(group(index)).is_some_and(|(a, b)| a != b)
     })
 }

@@ -13,9 +13,7 @@ fn letters(text: &str) -> usize {
 pub(super) fn present(d: &Desk<'_>) -> Verdict {
     let example = d
         .group
-        .map_or("Keripik Singkong Pedas Daun Jeruk 250 gram", |group| {
-            group.example
-        });
+        .map_or("Keripik Singkong Pedas Daun Jeruk 250 gram", |group| group.example);
     Verdict::fail_if(letters(d.title.raw) < tables::TITLE_REQUIRED, || {
         Found::new(W).with("contoh", example)
     })
@@ -39,13 +37,10 @@ pub(super) fn length(d: &Desk<'_>) -> Verdict {
 }
 
 pub(super) fn capitals(d: &Desk<'_>) -> Verdict {
-    let fails =
-        |text: &str| caps::is_shouting(text, tables::TITLE_REQUIRED, tables::TITLE_CAPS_PERCENT);
+    let fails = |text: &str| caps::is_shouting(text, tables::TITLE_REQUIRED, tables::TITLE_CAPS_PERCENT);
     Verdict::fail_if(fails(d.title.raw), || {
         let text = caps::title_case(d.title.raw);
-        Found::new(P)
-            .with("ganti", text.clone())
-            .fix(d.title_fix(text, fails))
+        Found::new(P).with("ganti", text.clone()).fix(d.title_fix(text, fails))
     })
 }
 
@@ -53,13 +48,7 @@ pub(super) fn marks(d: &Desk<'_>) -> Verdict {
     let Some(mark) = caps::first_mark(d.title.raw, &d.title_links) else {
         return Verdict::Pass;
     };
-    let still = |text: &str| {
-        caps::first_mark(
-            text,
-            &crate::text::contact::links(&text.to_ascii_lowercase()),
-        )
-        .is_some()
-    };
+    let still = |text: &str| caps::first_mark(text, &crate::text::contact::links(&text.to_ascii_lowercase())).is_some();
     Verdict::Fail(
         Found::new(P)
             .with("tanda", mark)
@@ -74,11 +63,7 @@ pub(super) fn promo(d: &Desk<'_>) -> Verdict {
     };
     let still = |text: &str| !tidy::promo_hits(&Scan::new(text)).is_empty();
     let fix = d.title_fix(tidy::without_promo(d.title.raw), still);
-    Verdict::Fail(
-        Found::new(P)
-            .with("kata", &d.title.raw[hit.range.clone()])
-            .fix(fix),
-    )
+    Verdict::Fail(Found::new(P).with("kata", &d.title.raw[hit.range.clone()]).fix(fix))
 }
 
 pub(super) fn contact(d: &Desk<'_>) -> Verdict {
@@ -154,9 +139,7 @@ pub(super) fn spec(d: &Desk<'_>) -> Verdict {
         "SS" => "isi 10 kotak",
         _ => "250 gram",
     };
-    Verdict::fail_if(!sizes::has(&d.title), || {
-        Found::new(P).with("contoh", example)
-    })
+    Verdict::fail_if(!sizes::has(&d.title), || Found::new(P).with("contoh", example))
 }
 
 pub(super) fn slang(d: &Desk<'_>) -> Verdict {

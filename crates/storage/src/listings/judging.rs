@@ -1,0 +1,75 @@
+//! What a check needs to know of a listing beside its draft.
+
+use domain::{
+    access::Actor,
+    accounts::FormOfAddress,
+    ids::ListingId,
+    listings::{CheckContext, ListingDraft, Report},
+    storefronts::StorefrontDraft,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::{
+    Judge,
+    view::{PhotoView, draft_of, photo_facts, photos_of},
+};
+use crate::{
+    database::Database,
+    entity::{account, listing, storefront},
+    error::{Result, StorageError},
+    json::from_json,
+};
+
+/// The report on one's own listing as it is saved, for pages without WASM and for *Kirim*.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for everybody but the owner, and for a deleted listing.
+pub async fn report_on_listing(db: &Database, actor: &Actor, id: ListingId, judge: Judge<'_>) -> Result<Report> {
+    let row = listing::Entity::find_by_id(id.0)
+        .filter(listing::Column::OwnerId.eq(actor.account.0))
+        .filter(listing::Column::DeletedAt.is_null())
+        .one(db.reader())
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let photos = photos_of(db.reader(), id).await?;
+    report_of(db.reader(), &row, &draft_of(&row)?, &photos, judge).await
+}
+
+/// Judges a draft of a listing the caller has loaded through the actor.
+pub(crate) async fn report_of(
+    db: &impl ConnectionTrait,
+    row: &listing::Model,
+    draft: &ListingDraft,
+    photos: &[PhotoView],
+    judge: Judge<'_>,
+) -> Result<Report> {
+    let stall = storefront::Entity::find_by_id(row.storefront_id)
+        .one(db)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let stall: StorefrontDraft = from_json(&stall.draft)?;
+    let owner = account::Entity::find_by_id(row.owner_id).one(db).await?;
+    let address = owner.and_then(|owner| FormOfAddress::from_code(&owner.form_of_address));
+    let others = listing::Entity::find()
+        .filter(listing::Column::StorefrontId.eq(row.storefront_id))
+        .filter(listing::Column::Id.ne(row.id))
+        .filter(listing::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    let titles = others
+        .iter()
+        .map(|other| draft_of(other).map(|draft| draft.title))
+        .collect::<Result<Vec<_>>>()?;
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let facts = photo_facts(photos);
+    let mut ctx = CheckContext::new(draft, &facts, &stall.city);
+    ctx.other_titles = &titles;
+    if let Some(address) = address {
+        ctx.sapaan = match address {
+            FormOfAddress::Ibu => "Ibu",
+            FormOfAddress::Bapak => "Bapak",
+            FormOfAddress::Kak => "Kak",
+        };
+    }
+    Ok(judge(&ctx))
+}

@@ -1,0 +1,14 @@
+//! What is public: the last allowed snapshot of a listing, and who may see which photo.
+
+mod changing;
+mod public;
+mod purge;
+mod rows;
+
+pub use changing::{PublishError, publish_listing, set_on_sale, take_down};
+pub use public::{PhotoAccess, PublicListing, PublicStorefront, photo_access, public_listing, public_storefront};
+pub use purge::purge_photos;
+pub use rows::{ChangeAfterPublishing, list_changes_after_publishing, mark_changes_seen};
+
+pub(crate) use changing::{publish_snapshot, refresh_publication, restore_previous};
+pub(crate) use rows::{facts, forget_public_photos, restore_public_photos, state_of};
