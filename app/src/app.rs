@@ -10,7 +10,6 @@ use leptos_router::{
 
 use crate::{
     home::start_page::StartRoute,
-    text::common,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -62,19 +61,13 @@ fn send_policy() {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_attempt();
-    let t = common::texts();
     mark_hydrated();
     view! {
         <Title formatter=|title| format!("{title} · LapakLatih") />
-        <a class="skip-link" href="#isi">
-            {t.skip_to_content}
-        </a>
         <Router>
-            <main id="isi" tabindex="-1">
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
-            </main>
         </Router>
     }
 }

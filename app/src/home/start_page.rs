@@ -2,7 +2,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{LazyRoute, lazy_route};
 
-use crate::text::home;
+use crate::{
+    text::home,
+    ui::{Frame, Width},
+};
 
 /// The front page for visitors: join or sign in.
 pub struct StartRoute;
@@ -17,7 +20,7 @@ impl LazyRoute for StartRoute {
         let t = home::texts();
         view! {
             <Title text=t.title />
-            <div class="page page--wide">
+            <Frame width=Width::Wide>
                 <div class="hero hero--split">
                     <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />
                     <div class="stack">
@@ -34,7 +37,7 @@ impl LazyRoute for StartRoute {
                         </p>
                     </div>
                 </div>
-            </div>
+            </Frame>
         }
         .into_any()
     }

@@ -23,4 +23,12 @@ super::texts! {
     sign_in: "Masuk dulu", "Sign in";
     /// Above a form that was sent back.
     form_came_back: "Ada isian yang perlu dilihat lagi. Tulisan tadi masih ada.", "Some fields need another look. What you typed is still here.";
+    /// The arrow in the top bar.
+    back: "Kembali", "Back";
+    /// Name of the menu for screen readers.
+    menu: "Menu utama", "Main menu";
+    /// After a number of unread things.
+    unread: " belum dibaca", " unread";
+    /// Link in the footer.
+    about: "Tentang", "About";
 }

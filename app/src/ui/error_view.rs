@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::NotFoundPage;
+use super::{Frame, NotFoundPage, Width};
 use crate::{
     error::AppError,
     text::{app_error_text, common},
@@ -18,7 +18,7 @@ pub fn ErrorView(
     let t = common::texts();
     let signed_out = error == AppError::SignedOut;
     view! {
-        <div class="page page--narrow">
+        <Frame width=Width::Narrow>
             <div class="empty">
                 <img class="drawing" src="/drawings/tenda-sobek.svg" alt="" width="240" height="180" />
                 <h1>{t.something_wrong}</h1>
@@ -27,7 +27,7 @@ pub fn ErrorView(
                     {if signed_out { t.sign_in } else { t.try_again }}
                 </a>
             </div>
-        </div>
+        </Frame>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 pub mod attempt;
 mod error_view;
+mod frame;
 mod icon;
 mod loaded;
 mod not_found;
@@ -10,6 +11,7 @@ mod text_area;
 mod text_field;
 
 pub use error_view::ErrorView;
+pub use frame::{Frame, MenuItem, Width};
 pub use icon::Icon;
 pub use loaded::loaded;
 pub use not_found::NotFoundPage;

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::{Frame, Width};
 use crate::text::common;
 
 /// What a person sees at an address that leads nowhere, or to something that is not theirs.
@@ -12,6 +13,7 @@ pub fn NotFoundPage() -> impl IntoView {
     let t = common::texts();
     view! {
         <leptos_meta::Title text=t.not_found_title />
+        <Frame width=Width::Narrow>
         <div class="empty">
             <img src="/drawings/tersesat.svg" alt="" width="240" height="180" />
             <h1>{t.not_found_title}</h1>
@@ -22,5 +24,6 @@ pub fn NotFoundPage() -> impl IntoView {
                 </a>
             </p>
         </div>
+        </Frame>
     }
 }
