@@ -99,6 +99,7 @@ pub(super) mod tests {
             score: 0,
             band: Band::Starting,
             outcomes,
+            groups: Vec::new(),
             findings: Vec::new(),
         }
     }
