@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{access::Actor, ids::AccountId};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use storage::{Database, Dice, Secret, StorageError};
+use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 
 use crate::{error::AppError, ui::attempt::Attempt};
 
@@ -14,6 +14,8 @@ use crate::{error::AppError, ui::attempt::Attempt};
 pub struct AppContext {
     /// All rows.
     pub db: Database,
+    /// All photo files.
+    pub photos: PhotoStore,
     /// Address under which people reach the site, without a slash at the end. Links that leave the site start with it.
     pub public_url: Arc<str>,
     /// Tells epoch milliseconds; tests set it.
