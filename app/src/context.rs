@@ -101,6 +101,14 @@ pub fn actor() -> Result<Actor, AppError> {
     caller().actor.ok_or_else(|| refuse(AppError::SignedOut))
 }
 
+/// An id out of an address or a form. What is no id is answered like an unknown one (P17).
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
+    text.trim().parse().map_err(|_| refuse(AppError::NotFound))
+}
+
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
     expect_context::<SessionChange>().wish(wish);
