@@ -227,6 +227,7 @@ mod tests {
             score: 50,
             band: Band::Starting,
             outcomes: Vec::new(),
+            groups: Vec::new(),
             findings,
         }
     }

@@ -98,6 +98,7 @@ pub async fn save_review_draft(
 /// # Errors
 /// [`SaveReviewError`]; [`StorageError::NotFound`] for everybody but mentors of the cohort;
 /// [`StorageError::Rule`]`("not_open")` for a try that was taken back or replaced.
+#[expect(clippy::too_many_arguments, reason = "the usual four and what is judged")]
 pub async fn save_review(
     db: &Database,
     actor: &Actor,

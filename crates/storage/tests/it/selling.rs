@@ -50,6 +50,7 @@ pub fn judge(ctx: &CheckContext<'_>) -> Report {
         score: 80,
         band: Band::Good,
         outcomes,
+        groups: Vec::new(),
         findings,
     }
 }
