@@ -109,6 +109,14 @@ pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
     text.trim().parse().map_err(|_| refuse(AppError::NotFound))
 }
 
+/// A new key for a form, so that sending it twice does it once (P7).
+pub fn new_key() -> String {
+    // 128 of its bits are a uuid.
+    let mut key = storage::new_form_key(&mut app().dice());
+    key.truncate(32);
+    key
+}
+
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
     expect_context::<SessionChange>().wish(wish);
