@@ -30,6 +30,8 @@ pub struct Site {
     pub cast: Cast,
     /// What the site's clock shows, in epoch milliseconds.
     pub clock: Arc<AtomicI64>,
+    /// Where photos are kept while the test runs.
+    pub photos: tempfile::TempDir,
     router: Router,
 }
 
@@ -37,6 +39,7 @@ impl Site {
     /// A fresh site whose clock stands at [`NOW`].
     pub async fn open() -> Self {
         let (db, cast) = TestDb::with_cast().await;
+        let photos = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(NOW));
         let shown = clock.clone();
         let seed = AtomicU64::new(1);
@@ -52,6 +55,7 @@ impl Site {
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
+                photos: storage::photos::PhotoStore::local(photos.path()).unwrap(),
             },
         };
         Self {
@@ -59,6 +63,7 @@ impl Site {
             db,
             cast,
             clock,
+            photos,
         }
     }
 
