@@ -52,6 +52,7 @@ impl Site {
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
+                loopback: true,
             },
         };
         Self {
