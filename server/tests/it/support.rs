@@ -56,6 +56,7 @@ impl Site {
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
                 photos: storage::photos::PhotoStore::local(photos.path()).unwrap(),
+                loopback: true,
             },
         };
         Self {
