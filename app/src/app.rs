@@ -10,6 +10,7 @@ use leptos_router::{
 
 use crate::{
     home::start_page::StartRoute,
+    listings::editor_page::EditorRoute,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -67,6 +68,11 @@ pub fn App() -> impl IntoView {
         <Router>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/a/:cohort/barang/:listing")
+                        view={Lazy::<EditorRoute>::new()}
+                        ssr=SsrMode::Async
+                    />
                 </Routes>
         </Router>
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use domain::ids::IdempotencyKey;
 use rand::{Rng, RngExt, SeedableRng};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -48,6 +49,11 @@ pub(crate) fn new_id(now: i64, dice: &mut Dice) -> Uuid {
     let mut random = [0; 10];
     dice.fill_bytes(&mut random);
     uuid::Builder::from_unix_timestamp_millis(now.unsigned_abs(), &random).into_uuid()
+}
+
+/// A key for one intended action, made when its form is shown, so that sending the form twice does the thing once.
+pub fn new_idempotency_key(now: i64, dice: &mut Dice) -> IdempotencyKey {
+    IdempotencyKey(new_id(now, dice))
 }
 
 /// A token of 160 random bits as 40 hexadecimal digits, for cookies and links.
