@@ -7,7 +7,10 @@ use domain::listings::{
 };
 use leptos::prelude::*;
 
-use super::{editor_view::EditorView, wish::text_of};
+use super::{
+    editor_view::{EditorView, photo_facts},
+    wish::text_of,
+};
 
 /// Whether what is typed has reached the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +78,8 @@ pub struct Desk {
 impl Desk {
     /// An editor that shows `draft` on top of `revision`; both differ from the view when a form came back.
     pub fn new(view: EditorView, draft: ListingDraft, revision: i64) -> Self {
-        let report = view.judge(&draft, &view.photos);
+        let photos = photo_facts(&view.photos);
+        let report = view.judge(&draft, &photos);
         let spoken = COACHED
             .iter()
             .filter(|field| view.asked || !text_of(&draft, field).trim().is_empty())
@@ -87,7 +91,7 @@ impl Desk {
             (false, _) => SaveState::Waiting,
         };
         Self {
-            photos: RwSignal::new(view.photos.clone()),
+            photos: RwSignal::new(photos),
             rows: RwSignal::new(rows_for(&draft)),
             #[cfg(feature = "hydrate")]
             queue: StoredValue::new_local(super::live::Queue::new(view.draft.clone())),
@@ -147,7 +151,8 @@ impl Desk {
 }
 
 /// Every field that has a place for the coach's line.
-pub const COACHED: [&str; 10] = [
+pub const COACHED: [&str; 11] = [
+    "photos",
     "title",
     "description",
     "price",

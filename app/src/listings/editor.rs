@@ -7,13 +7,14 @@ use super::{
     choice_parts::{CategoryPart, KindPart},
     coach_line::CoachLine,
     desk::{Desk, SaveState},
-    editor_view::EditorView,
+    editor_view::{EditorView, photo_facts},
     fields::{LineField, StoryField},
     price_part::PricePart,
     save_line::SaveLine,
     send_part::SendPart,
 };
 use crate::{
+    photos::{PhotoBlock, PhotoItem},
     text::listings,
     ui::{Frame, Icon},
 };
@@ -34,8 +35,14 @@ pub fn Editor(
     let t = listings::texts();
     let path = view.path();
     let back = ["/a/", &view.cohort, "/barang"].concat();
+    let (cohort, photos) = (view.cohort.clone(), view.photos.clone());
     let (listing, editor) = (view.listing.clone(), view.editor.clone());
     let desk = Desk::new(view, draft, revision);
+    let seen = Callback::new(move |photos: Vec<PhotoItem>| {
+        desk.photos.set(photo_facts(&photos));
+        desk.spoken.update(|spoken| spoken.push("photos".to_owned()));
+        desk.judge();
+    });
     let came_back = desk.saved.get_untracked() == SaveState::Waiting;
     #[cfg(feature = "hydrate")]
     super::live::wake(desk);
@@ -51,6 +58,7 @@ pub fn Editor(
                     <Icon name="camera" />
                     {t.part_photos}
                 </h2>
+                <PhotoBlock cohort listing=listing.clone() photos on_change=seen />
                 <CoachLine desk field="photos" />
             </section>
             <form

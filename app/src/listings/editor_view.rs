@@ -3,6 +3,8 @@
 use domain::listings::{CheckContext, ListingDraft, PhotoFact, Report, check};
 use serde::{Deserialize, Serialize};
 
+use crate::photos::PhotoItem;
+
 /// A listing as its owner edits it, with what the coach needs to know beside it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EditorView {
@@ -18,8 +20,8 @@ pub struct EditorView {
     pub editor: String,
     /// What is saved.
     pub draft: ListingDraft,
-    /// Sizes of the photos as received, the cover first.
-    pub photos: Vec<PhotoFact>,
+    /// Its photos, the cover first.
+    pub photos: Vec<PhotoItem>,
     /// City of the stall.
     pub city: String,
     /// Titles of the other listings of the stall.
@@ -44,6 +46,15 @@ impl EditorView {
     pub fn path(&self) -> String {
         ["/a/", &self.cohort, "/barang/", &self.listing].concat()
     }
+}
+
+/// What the checks need to know of photos.
+pub fn photo_facts(photos: &[PhotoItem]) -> Vec<PhotoFact> {
+    let fact = |photo: &PhotoItem| PhotoFact {
+        width: photo.received_width,
+        height: photo.received_height,
+    };
+    photos.iter().map(fact).collect()
 }
 
 /// What a save came to.

@@ -25,7 +25,7 @@ pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -
         revision: view.revision,
         editor: storage::new_form_key(&mut app.dice()),
         draft: view.draft,
-        photos: view.photos.iter().map(|photo| photo.received).collect(),
+        photos: crate::photos::queries::photo_items(&view.photos),
         city: around.city,
         other_titles: around.other_titles,
         address: match around.address {

@@ -137,7 +137,7 @@ fn checks(data: &Path) -> Made {
         }
         let _ = write!(
             rows,
-            "CheckInfo {{ id: {id:?}, group: Group::{group}, weight: {}, field: {:?}, name: {:?}, messages: &[{messages}], how: {:?}, why: {:?} }},\n",
+            "CheckInfo {{ id: {id:?}, group: Group::{group}, weight: {}, field: {:?}, name: {:?}, messages: &[{messages}], how: {:?}, why: {:?} }},",
             check.weight, check.field, check.name, check.how, check.why
         );
     }
@@ -179,7 +179,7 @@ fn categories(data: &Path) -> Made {
             }
             let _ = write!(
                 leaves,
-                "Leaf {{ id: {:?}, name: {:?}, set_name: {:?}, set: {set}, own: &{}, kata_jenis: &{}, first_kind: {:?}, licence: {:?} }},\n",
+                "Leaf {{ id: {:?}, name: {:?}, set_name: {:?}, set: {set}, own: &{}, kata_jenis: &{}, first_kind: {:?}, licence: {:?} }},",
                 leaf.id,
                 leaf.name,
                 leaf.set,
@@ -191,7 +191,7 @@ fn categories(data: &Path) -> Made {
         }
         let _ = write!(
             groups,
-            "CategoryGroup {{ id: {:?}, name: {:?}, food: {}, ask: {:?}, example: {:?}, leaves: &[{leaves}] }},\n",
+            "CategoryGroup {{ id: {:?}, name: {:?}, food: {}, ask: {:?}, example: {:?}, leaves: &[{leaves}] }},",
             group.id, group.name, group.food, group.ask, group.example
         );
     }

@@ -3,6 +3,8 @@
 
 use domain::listings::catalog::tables::MEASURES;
 use domain::text::{Scan, contact, private, rupiah, spec};
+use std::sync::LazyLock;
+
 use fancy_regex::Regex;
 use proptest::prelude::*;
 
@@ -89,50 +91,50 @@ proptest! {
     #[test]
     fn phones_are_found_as_by_the_pattern(text in pieces()) {
         // B-1: the letter O for a zero counts too; the pieces hold none.
-        let pattern = regex(r"(?<!\d)(?:\+?62|0)[\s.\-]?8(?:[\s.\-]?\d){7,11}(?!\d)");
-        prop_assert_eq!(!contact::phones(&text.to_ascii_lowercase()).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?<!\d)(?:\+?62|0)[\s.\-]?8(?:[\s.\-]?\d){7,11}(?!\d)"));
+        prop_assert_eq!(!contact::phones(&text.to_ascii_lowercase()).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn links_are_found_as_by_the_pattern(text in pieces()) {
         // B-1: "@100 gram" and "lewat WA." are no contact, so a handle begins with a letter and a full stop after a
         // messenger counts only before a digit. Ours: the short links are not looked for inside words.
-        let pattern = regex(
-            r"(?i)((?<!\w)(?:https?://|www\.|(?:wa\.me|bit\.ly|t\.me)(?!\w))|[a-z0-9]\.(?:com|id|co|net|shop)\b|@[a-z_.][a-z0-9_.]{2,}|\b(?:wa|whatsapp|telegram|ig|instagram)\b\s*(?:[:@]|\.\s*\d|\d|saja\b|aja\b|ke\b))",
-        );
-        prop_assert_eq!(!contact::links(&text.to_ascii_lowercase()).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)((?<!\w)(?:https?://|www\.|(?:wa\.me|bit\.ly|t\.me)(?!\w))|[a-z0-9]\.(?:com|id|co|net|shop)\b|@[a-z_.][a-z0-9_.]{2,}|\b(?:wa|whatsapp|telegram|ig|instagram)\b\s*(?:[:@]|\.\s*\d|\d|saja\b|aja\b|ke\b))"));
+        prop_assert_eq!(!contact::links(&text.to_ascii_lowercase()).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn sixteen_digits_are_found_as_by_the_pattern(text in pieces()) {
         // B-1: permit numbers are none; the pieces name no permit.
-        let pattern = regex(r"(?<!\d)\d{16}(?!\d)");
-        prop_assert_eq!(!private::niks(&text.to_ascii_lowercase()).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?<!\d)\d{16}(?!\d)"));
+        prop_assert_eq!(!private::niks(&text.to_ascii_lowercase()).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn accounts_are_found_as_by_the_pattern(text in pieces()) {
-        let pattern = regex(r"(?i)\b(?:no\.?\s*rek|rekening|bca|bri|bni|mandiri|bsi|dana|ovo|gopay)\b[^\n]{0,20}?(?<!\d)\d[\d\s.\-]{8,17}\d(?!\d)");
-        prop_assert_eq!(!private::accounts(&text.to_ascii_lowercase()).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:no\.?\s*rek|rekening|bca|bri|bni|mandiri|bsi|dana|ovo|gopay)\b[^\n]{0,20}?(?<!\d)\d[\d\s.\-]{8,17}\d(?!\d)"));
+        prop_assert_eq!(!private::accounts(&text.to_ascii_lowercase()).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn prices_in_titles_are_found_as_by_the_pattern(text in pieces()) {
-        let pattern = regex(r"(?i)\brp\.?\s*\d|\b\d+(?:[.,]\d+)?\s*(?:rb|ribu|k)\b");
-        prop_assert_eq!(!rupiah::prices(&text.to_ascii_lowercase()).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\brp\.?\s*\d|\b\d+(?:[.,]\d+)?\s*(?:rb|ribu|k)\b"));
+        prop_assert_eq!(!rupiah::prices(&text.to_ascii_lowercase()).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn bad_rupiah_is_found_as_by_the_pattern(text in pieces()) {
-        let pattern = regex(r"Rp\.\s*\d|Rp\s+\d|RP\s*\.?\d|rp\s*\.?\d|IDR\s*\d|Rp\d{4,}|Rp\d{1,3},\d{3}|\d+\s*(?:rb|k)\b");
-        prop_assert_eq!(!rupiah::bad(&text).is_empty(), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| regex(r"Rp\.\s*\d|Rp\s+\d|RP\s*\.?\d|rp\s*\.?\d|IDR\s*\d|Rp\d{4,}|Rp\d{1,3},\d{3}|\d+\s*(?:rb|k)\b"));
+        prop_assert_eq!(!rupiah::bad(&text).is_empty(), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]
     fn sizes_are_found_as_by_the_pattern(text in pieces()) {
-        let units = MEASURES.join("|");
-        let pattern = regex(&format!(r"(?i)(?<![^\W_])\d+\s*(?:{units})\b|(?<![^\W_])isi\s+\d|(?<![^\W_])ukuran\s+\w|(?-i:(?<![^\W_])(?:S|M|L|XL|XXL|XXXL)(?![^\W_]))"));
-        prop_assert_eq!(spec::has(&Scan::new(&text)), finds(&pattern, &text), "{:?}", text);
+        static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
+            let units = MEASURES.join("|");
+            regex(&format!(r"(?i)(?<![^\W_])\d+\s*(?:{units})\b|(?<![^\W_])isi\s+\d|(?<![^\W_])ukuran\s+\w|(?-i:(?<![^\W_])(?:S|M|L|XL|XXL|XXXL)(?![^\W_]))"))
+        });
+        prop_assert_eq!(spec::has(&Scan::new(&text)), finds(&PATTERN, &text), "{:?}", text);
     }
 
     #[test]

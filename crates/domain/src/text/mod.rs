@@ -101,5 +101,5 @@ pub fn jaccard_percent(a: &Scan<'_>, b: &Scan<'_>) -> usize {
     let right = b.distinct();
     let common = left.iter().filter(|word| right.binary_search(word).is_ok()).count();
     let all = left.len() + right.len() - common;
-    if all == 0 { 0 } else { common * 100 / all }
+    (common * 100).checked_div(all).unwrap_or(0)
 }

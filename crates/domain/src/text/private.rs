@@ -121,17 +121,11 @@ fn bank_end(bytes: &[u8], at: usize) -> Option<usize> {
 fn account_end(lower: &str, after: usize) -> Option<usize> {
     let bytes = lower.as_bytes();
     // The gap is counted in characters, as people see it.
-    let gap = lower[after..]
+    lower[after..]
         .char_indices()
-        .map(|(i, c)| (after + i, c))
         .take_while(|(_, c)| *c != '\n')
-        .take(21);
-    let mut starts: Vec<usize> = gap.map(|(i, _)| i).collect();
-    if starts.len() < 21 && starts.last().is_some_and(|last| bytes.get(last + 1) == Some(&b'\n')) {
-        starts.retain(|_| true);
-    }
-    starts
-        .into_iter()
+        .take(21)
+        .map(|(i, _)| after + i)
         .filter(|i| is_digit(bytes, *i) && !is_digit(bytes, i.wrapping_sub(1)))
         .find_map(|i| number_end(bytes, i))
 }
@@ -286,31 +280,36 @@ fn clause_end(line: &str, from: usize) -> usize {
 
 /// The text with everything private replaced by a note; for everybody but the owner.
 pub fn mask(text: &str) -> String {
-    let found = find(&text.to_ascii_lowercase());
-    if found.is_empty() {
-        return text.to_owned();
+    let mut out = text.to_owned();
+    // Hiding one number can bring the next one within reach of a bank's name. Each round hides some, so it ends.
+    while let Some(next) = replaced(&out, "(disembunyikan)") {
+        out = next;
     }
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for (range, _) in found {
-        if range.end <= from {
-            continue;
-        }
-        if range.start >= from {
-            out.push_str(&text[from..range.start]);
-            out.push_str("(disembunyikan)");
-        }
-        from = range.end;
-    }
-    out.push_str(&text[from..]);
     out
 }
 
 /// The text without anything private, for *Hapus*.
 pub fn remove(text: &str) -> String {
-    let ranges = find(&text.to_ascii_lowercase())
+    let mut out = text.to_owned();
+    while let Some(next) = replaced(&out, "") {
+        out = next;
+    }
+    if out == text { out } else { super::squeeze(&out) }
+}
+
+/// One round; `None` when nothing private is left.
+fn replaced(text: &str, note: &str) -> Option<String> {
+    let ranges: Vec<_> = find(&text.to_ascii_lowercase())
         .into_iter()
         .map(|(range, _)| range)
         .collect();
-    super::without(text, &super::merge_ranges(ranges))
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in super::merge_ranges(ranges) {
+        out.push_str(&text[from..range.start]);
+        out.push_str(note);
+        from = range.end;
+    }
+    out.push_str(&text[from..]);
+    (from > 0).then_some(out)
 }

@@ -126,10 +126,22 @@ impl<'a> Scan<'a> {
 
     /// All phrases of a list, from left to right, not overlapping.
     pub fn phrases(&self, list: &'static [Phrase]) -> Vec<Hit> {
+        // Most words of a text begin like no word of the list; two bytes tell, without a search.
+        let mut begins = [0_u64; 256];
+        for phrase in list {
+            let (first, second) = beginning(phrase.words[0]);
+            begins[first] |= second;
+        }
         let mut hits = Vec::new();
         let mut index = 0;
         while index < self.len() {
-            match self.phrase_at(index, list) {
+            let (first, second) = beginning(self.word(index));
+            let hit = if begins[first] & second == 0 {
+                None
+            } else {
+                self.phrase_at(index, list)
+            };
+            match hit {
                 Some(hit) => {
                     index += hit.phrase.words.len();
                     hits.push(hit);
@@ -149,6 +161,12 @@ impl<'a> Scan<'a> {
             })
             .any(|before| words.contains(&self.word(before)))
     }
+}
+
+/// The first byte of a word, and one bit for its second.
+fn beginning(word: &str) -> (usize, u64) {
+    let byte = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
+    (usize::from(byte(0)), 1 << (byte(1) & 63))
 }
 
 /// Words by white space, a link being one (D01, D10).

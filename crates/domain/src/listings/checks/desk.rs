@@ -156,7 +156,7 @@ impl<'a> Desk<'a> {
     /// A repair of the title, if it mends the check and brings nothing that must be settled.
     pub(super) fn title_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
         let old = self.title.raw;
-        let fine = text != old && !still_fails(&text) && !self.worse(old, &text, true);
+        let fine = text != old && !still_fails(&text) && !self.worse(&self.title, &text, true);
         fine.then(|| Fix {
             field: "title".to_owned(),
             text,
@@ -166,7 +166,7 @@ impl<'a> Desk<'a> {
     /// A repair of the description, under the same conditions.
     pub(super) fn description_fix(&self, text: String, still_fails: impl Fn(&str) -> bool) -> Option<Fix> {
         let old = self.description.raw;
-        let fine = text != old && !still_fails(&text) && !self.worse(old, &text, false);
+        let fine = text != old && !still_fails(&text) && !self.worse(&self.description, &text, false);
         fine.then(|| Fix {
             field: "description".to_owned(),
             text,
@@ -174,8 +174,8 @@ impl<'a> Desk<'a> {
     }
 
     /// The new text fails a W check that the old one passed.
-    fn worse(&self, old: &str, new: &str, is_title: bool) -> bool {
-        let (old, new) = (Scan::new(old), Scan::new(new));
+    fn worse(&self, old: &Scan<'_>, new: &str, is_title: bool) -> bool {
+        let new = Scan::new(new);
         let short = |scan: &Scan<'_>| is_title && scan.raw.trim().chars().count() < tables::TITLE_REQUIRED;
         let checks: [&dyn Fn(&Scan<'_>) -> bool; 5] = [
             &short,
@@ -184,7 +184,7 @@ impl<'a> Desk<'a> {
             &|scan| super::describe::claim_in(self, scan).is_some(),
             &|scan| super::details::forbidden_in(scan, is_title).is_some(),
         ];
-        checks.iter().any(|fails| fails(&new) && !fails(&old))
+        checks.iter().any(|fails| fails(&new) && !fails(old))
     }
 
     /// A phone number or link that this market does not want.
