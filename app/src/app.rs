@@ -15,6 +15,7 @@ use crate::{
         password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
     },
     home::{about_page::AboutRoute, start_page::StartRoute},
+    listings::editor_page::EditorRoute,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -84,6 +85,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/masuk/pin/:account") view={Lazy::<PinEntryRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/hp-baru") view={Lazy::<NewPhoneRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/lupa-pin") view={Lazy::<ForgotPinRoute>::new()} ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/a/:cohort/barang/:listing")
+                        view={Lazy::<EditorRoute>::new()}
+                        ssr=SsrMode::Async
+                    />
                 </Routes>
         </Router>
     }
