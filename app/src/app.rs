@@ -10,6 +10,9 @@ use leptos_router::{
 
 use crate::{
     home::start_page::StartRoute,
+    reviews::{
+        queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute,
+    },
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -67,6 +70,10 @@ pub fn App() -> impl IntoView {
         <Router>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }
