@@ -16,6 +16,7 @@ use crate::{
     },
     home::{about_page::AboutRoute, start_page::StartRoute},
     listings::editor_page::EditorRoute,
+    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -90,6 +91,10 @@ pub fn App() -> impl IntoView {
                         view={Lazy::<EditorRoute>::new()}
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }
