@@ -9,7 +9,9 @@ use leptos_router::{
 };
 
 use crate::{
-    home::start_page::StartRoute,
+    home::{participant::page::ParticipantHomeRoute, start_page::StartRoute},
+    listings::own::own_page::OwnListingsRoute,
+    storefronts::stall_page::StallRoute,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -67,6 +69,9 @@ pub fn App() -> impl IntoView {
         <Router>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort") view={Lazy::<ParticipantHomeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/lapak") view={Lazy::<StallRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/barang") view={Lazy::<OwnListingsRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }

@@ -1,4 +1,6 @@
 //! Where everybody arrives.
 
+pub mod participant;
+pub mod participant_menu;
 /// The front page.
 pub mod start_page;

@@ -1,5 +1,6 @@
 //! Pieces that every feature uses. Nothing here knows a feature.
 
+mod area_field;
 pub mod attempt;
 mod error_view;
 mod frame;
@@ -7,14 +8,22 @@ mod icon;
 mod loaded;
 mod not_found;
 mod plain_form;
+mod qr_code;
+mod state_badge;
 mod text_area;
 mod text_field;
+mod wa_link;
 
+pub use area_field::AreaField;
 pub use error_view::ErrorView;
 pub use frame::{Frame, MenuItem, Width};
 pub use icon::Icon;
 pub use loaded::loaded;
 pub use not_found::NotFoundPage;
+pub(crate) use plain_form::FormScope;
 pub use plain_form::PlainForm;
+pub use qr_code::{QrCode, QrView};
+pub use state_badge::StateBadge;
 pub use text_area::TextArea;
 pub use text_field::TextField;
+pub use wa_link::wa_link;

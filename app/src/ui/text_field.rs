@@ -31,6 +31,9 @@ pub fn TextField(
     /// Whether it may stay empty.
     #[prop(default = true)]
     required: bool,
+    /// Id of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
     /// More classes, such as `input--digits`.
     #[prop(default = "")]
     class: &'static str,
@@ -61,6 +64,7 @@ pub fn TextField(
                 autocomplete=autocomplete
                 maxlength=maxlength
                 required=required
+                list=list
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=(!described.is_empty()).then(|| described.join(" "))
             />
