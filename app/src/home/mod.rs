@@ -4,5 +4,7 @@
 pub mod about_page;
 pub mod actions;
 pub mod queries;
+pub mod participant;
+pub mod participant_menu;
 /// The front page.
 pub mod start_page;

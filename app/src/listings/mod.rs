@@ -20,3 +20,4 @@ mod save_line;
 mod send_part;
 mod versus;
 pub mod wish;
+pub mod own;
