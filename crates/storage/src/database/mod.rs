@@ -203,6 +203,16 @@ impl Database {
             .map_err(StorageError::fault)
     }
 
+    /// A hash over every row but sessions and returned forms: proves in tests that a refused request changed nothing.
+    ///
+    /// # Errors
+    /// [`StorageError::Database`] when a table cannot be read.
+    #[doc(hidden)]
+    pub async fn fingerprint(&self) -> Result<String> {
+        let lines = crate::entity::dump_each(&self.writer).await?;
+        Ok(crate::secrets::digest("fingerprint", &lines.join("\n")))
+    }
+
     /// Closes all connections. On SQLite this folds the write-ahead log into the file.
     ///
     /// # Errors

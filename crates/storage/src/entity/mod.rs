@@ -36,47 +36,39 @@ pub(crate) mod storefront_revision;
 pub(crate) mod submission;
 pub(crate) mod submission_photo;
 
+/// Runs the given macro over the module of every table.
+macro_rules! every_table {
+    ($each:ident) => {
+        $each! {
+            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+        }
+    };
+}
+
 /// Reads one row of every table, so that a column that is missing or of another type shows at once.
 pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), sea_orm::DbErr> {
     use sea_orm::EntityTrait;
     macro_rules! select {
         ($($table:ident)+) => { $($table::Entity::find().one(db).await?;)+ };
     }
-    select! {
-        account
-        cleared_finding
-        cohort
-        consent
-        credential
-        device
-        device_account
-        event
-        form_attempt
-        idempotency
-        installation
-        join_code
-        join_link
-        listing
-        listing_conflict
-        listing_revision
-        membership
-        notice
-        one_time_code
-        organisation
-        organizer
-        photo
-        publication
-        publication_change
-        publication_photo
-        review
-        review_draft
-        session
-        sign_in_try
-        storefront
-        storefront_publication
-        storefront_revision
-        submission
-        submission_photo
-    }
+    every_table!(select);
     Ok(())
+}
+
+/// Every row of every table but the two that any visit may touch, as sorted JSON lines.
+pub(crate) async fn dump_each(db: &sea_orm::DatabaseConnection) -> Result<Vec<String>, sea_orm::DbErr> {
+    use sea_orm::EntityTrait;
+    let mut lines = Vec::new();
+    macro_rules! dump {
+        ($($table:ident)+) => { $(
+            if !["session", "form_attempt"].contains(&stringify!($table)) {
+                for row in $table::Entity::find().into_json().all(db).await? {
+                    lines.push(format!("{} {row}", stringify!($table)));
+                }
+            }
+        )+ };
+    }
+    every_table!(dump);
+    lines.sort();
+    Ok(lines)
 }

@@ -1,0 +1,25 @@
+import { expect, hydrated, test } from './support';
+
+test('the front page wakes up under a strict policy, from hashed and compressed files', async ({ page }) => {
+  const files: { url: string; encoding: string; cache: string }[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/pkg/')) {
+      const headers = response.headers();
+      files.push({ url: response.url(), encoding: headers['content-encoding'] ?? '', cache: headers['cache-control'] ?? '' });
+    }
+  });
+  const answer = await page.goto('/');
+  await hydrated(page);
+
+  const policy = answer!.headers()['content-security-policy'];
+  expect(policy).toContain("'strict-dynamic'");
+  expect(policy).not.toContain('unsafe-inline');
+  const wasm = files.filter((file) => file.url.endsWith('.wasm'));
+  expect(wasm.length, 'the front page is a chunk of its own').toBeGreaterThanOrEqual(2);
+  for (const file of wasm) {
+    expect(file.encoding, file.url).toBe('br');
+    expect(file.cache, file.url).toContain('immutable');
+  }
+  const main = files.find((file) => /lapaklatih\.[\w-]+\.wasm$/.test(file.url));
+  expect(main, `the module's name carries a hash: ${files.map((file) => file.url).join(' ')}`).toBeTruthy();
+});

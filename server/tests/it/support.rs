@@ -1,0 +1,212 @@
+//! A site with the cast in it, and clients shaped like people.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+};
+
+use app::context::AppContext;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use leptos::config::LeptosOptions;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use server::{cookies::CookieNames, router, state::AppState};
+use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice};
+use test_support::{Cast, NOW, Person, TestDb};
+use tower::ServiceExt;
+use tower_sessions::Session;
+
+/// The site, its database and its clock.
+pub struct Site {
+    /// The database with the cast.
+    pub db: TestDb,
+    /// Everybody in it.
+    pub cast: Cast,
+    /// What the site's clock shows, in epoch milliseconds.
+    pub clock: Arc<AtomicI64>,
+    router: Router,
+}
+
+impl Site {
+    /// A fresh site whose clock stands at [`NOW`].
+    pub async fn open() -> Self {
+        let (db, cast) = TestDb::with_cast().await;
+        let clock = Arc::new(AtomicI64::new(NOW));
+        let shown = clock.clone();
+        let seed = AtomicU64::new(1);
+        let state = AppState {
+            leptos: LeptosOptions::builder()
+                .output_name("lapaklatih")
+                .hash_files(false)
+                .build(),
+            cookies: CookieNames::for_url("http://127.0.0.1:3000"),
+            context: AppContext {
+                db: db.db.clone(),
+                public_url: "http://127.0.0.1:3000".into(),
+                clock: Arc::new(move || shown.load(Ordering::SeqCst)),
+                dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
+                demo: false,
+            },
+        };
+        Self {
+            router: router::build(state),
+            db,
+            cast,
+            clock,
+        }
+    }
+
+    /// Somebody without any cookie.
+    pub fn visitor(&self) -> Client {
+        Client {
+            router: self.router.clone(),
+            cookies: Mutex::default(),
+        }
+    }
+
+    /// A signed-in person.
+    pub async fn signed_in(&self, person: &Person) -> Client {
+        let clock = self.clock.clone();
+        let store = SessionRows::new(self.db.db.clone(), move || clock.load(Ordering::SeqCst));
+        let session = Session::new(None, Arc::new(store), None);
+        session
+            .insert(SESSION_ACCOUNT_KEY, person.account.to_string())
+            .await
+            .unwrap();
+        session.insert("phone", "own").await.unwrap();
+        session.save().await.unwrap();
+        let client = self.visitor();
+        client
+            .cookies
+            .lock()
+            .unwrap()
+            .insert("sesi".to_owned(), session.id().unwrap().to_string());
+        if let Some(phone) = &person.phone {
+            client
+                .cookies
+                .lock()
+                .unwrap()
+                .insert("hp".to_owned(), phone.reveal().to_owned());
+        }
+        client
+    }
+
+    /// Moves the clock on by so many milliseconds.
+    pub fn wait(&self, millis: i64) {
+        self.clock.fetch_add(millis, Ordering::SeqCst);
+    }
+}
+
+/// A browser: keeps cookies, follows nothing.
+pub struct Client {
+    router: Router,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+/// What came back.
+pub struct Answer {
+    /// Status.
+    pub status: StatusCode,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// Body as text.
+    pub body: String,
+}
+
+impl Answer {
+    /// Where the answer sends the browser; empty if nowhere.
+    pub fn location(&self) -> &str {
+        self.headers
+            .get(header::LOCATION)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl Client {
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(
+            self.request(Method::GET, path).header(header::ACCEPT, "text/html"),
+            Body::empty(),
+        )
+        .await
+    }
+
+    /// Sends a plain form that stands on `page`, as a browser without WASM does.
+    pub async fn submit(&self, action: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut fields = fields.to_vec();
+        fields.push(("_page", page));
+        self.post(action, &fields, "text/html,application/xhtml+xml").await
+    }
+
+    /// Calls a server function as the browser half does.
+    pub async fn fetch(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post(action, fields, "application/json").await
+    }
+
+    /// A request with headers of one's own.
+    pub async fn send_with(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:3000");
+        request = request.header(header::COOKIE, self.cookie_line());
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request, Body::from(body.to_owned())).await
+    }
+
+    async fn post(&self, action: &str, fields: &[(&str, &str)], accept: &str) -> Answer {
+        let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let body: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
+        let request = self
+            .request(Method::POST, action)
+            .header(header::ACCEPT, accept)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body.join("&"))).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::COOKIE, self.cookie_line())
+    }
+
+    fn cookie_line(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+        }
+        let bytes = to_bytes(body, 64 << 20).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
