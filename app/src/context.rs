@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{access::Actor, ids::AccountId};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use storage::{Database, Dice, Secret, StorageError};
+use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 
 use crate::{error::AppError, ui::attempt::Attempt};
 
@@ -14,6 +14,8 @@ use crate::{error::AppError, ui::attempt::Attempt};
 pub struct AppContext {
     /// All rows.
     pub db: Database,
+    /// All photo files.
+    pub photos: PhotoStore,
     /// Address under which people reach the site, without a slash at the end. Links that leave the site start with it.
     pub public_url: Arc<str>,
     /// Tells epoch milliseconds; tests set it.
@@ -97,6 +99,14 @@ pub fn caller() -> Caller {
 /// [`AppError::SignedOut`] when nobody is signed in.
 pub fn actor() -> Result<Actor, AppError> {
     caller().actor.ok_or_else(|| refuse(AppError::SignedOut))
+}
+
+/// An id out of an address or a form. What is no id is answered like an unknown one (P17).
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
+    text.trim().parse().map_err(|_| refuse(AppError::NotFound))
 }
 
 /// Changes who is signed in on this browser.

@@ -6,7 +6,7 @@ use app::{
 };
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, on},
@@ -21,7 +21,7 @@ use crate::{
         caller::know_caller,
         guard::guard,
         headers::add_headers,
-        plain_forms::{FORM, FORM_MAX, answer_plain_forms, page_of},
+        plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
         session,
     },
     problem,
@@ -65,7 +65,11 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         .unwrap_or(axum::routing::MethodFilter::GET);
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
     match route.kind {
-        Kind::Page | Kind::File => guarded(on(filter, render_page)),
+        Kind::Page => guarded(on(filter, render_page)),
+        Kind::File => guarded(on(filter, http::photos::serve_photo)),
+        Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
+            .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
+            .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),
         Kind::Action => guarded(on(filter, run_action))
             .layer(RequestBodyLimitLayer::new(FORM_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_forms)),

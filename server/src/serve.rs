@@ -5,6 +5,7 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 use anyhow::{Context, bail};
 use app::context::AppContext;
 use leptos::config::LeptosOptions;
+use storage::photos::PhotoStore;
 use tokio::net::TcpListener;
 
 use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState};
@@ -29,6 +30,7 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         context: AppContext {
             demo: installation.demo && settings.site_addr.ip().is_loopback() && is_loopback(&public_url),
             db: db.clone(),
+            photos: photo_store(settings)?,
             public_url: public_url.into(),
             clock: Arc::new(database::now),
             dice: Arc::new(storage::dice),
@@ -57,6 +59,12 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     }
     db.close().await.context("cannot close the database")?;
     Ok(())
+}
+
+/// The photo files, in a folder of their own beside the embedded database.
+fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
+    let folder = settings.data_dir.join("foto");
+    PhotoStore::local(&folder).with_context(|| format!("cannot use the photo folder {}", folder.display()))
 }
 
 /// Plain http carries passwords in the open, so it is for this machine and private networks only (decision 24).

@@ -1,1 +1,8 @@
-//! Pages and server functions for photos of a listing.
+//! Photos of a listing and the picture of a stall: sending, order, removing.
+
+pub mod actions;
+mod item;
+#[cfg(feature = "ssr")]
+pub mod queries;
+
+pub use item::PhotoItem;

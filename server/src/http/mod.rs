@@ -2,3 +2,5 @@
 
 pub mod assets;
 pub mod health;
+pub mod photos;
+pub mod uploads;

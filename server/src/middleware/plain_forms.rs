@@ -71,14 +71,45 @@ pub async fn answer_plain_forms(
     outcome.answer(response).await
 }
 
-fn is_plain_form(headers: &HeaderMap) -> bool {
-    let has = |name, part: &str| {
-        headers
-            .get(name)
-            .and_then(|value: &HeaderValue| value.to_str().ok())
-            .is_some_and(|value| value.contains(part))
+/// The same for forms that carry files: their bodies are too big to be read here, so that the page they stand on comes
+/// in the address, and only what is wrong is kept.
+pub async fn answer_plain_uploads(
+    State(state): State<AppState>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if !has(request.headers(), header::ACCEPT, "text/html") {
+        return next.run(request).await;
+    }
+    let query = Bytes::copy_from_slice(request.uri().query().unwrap_or_default().as_bytes());
+    let page = parse(&query).remove(PAGE).filter(|page| is_local(page));
+    let form = request.uri().path().to_owned();
+    let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
+    request
+        .headers_mut()
+        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next.run(request).await;
+    let outcome = Outcome {
+        state: &state,
+        session: &session,
+        form,
+        page: page.unwrap_or_else(|| "/".to_owned()),
+        values: BTreeMap::new(),
+        caller,
     };
-    has(header::ACCEPT, "text/html") && has(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    outcome.answer(response).await
+}
+
+fn is_plain_form(headers: &HeaderMap) -> bool {
+    has(headers, header::ACCEPT, "text/html") && has(headers, header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+fn has(headers: &HeaderMap, name: header::HeaderName, part: &str) -> bool {
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains(part))
 }
 
 struct Outcome<'a> {
@@ -180,9 +211,9 @@ impl Outcome<'_> {
     }
 }
 
-/// The path of an address without its query: what an attempt is kept under.
+/// The path of an address without query and fragment: what an attempt is kept under.
 pub fn page_of(address: &str) -> &str {
-    address.split('?').next().unwrap_or(address)
+    address.split(['?', '#']).next().unwrap_or(address)
 }
 
 fn whole_form(code: &str) -> BTreeMap<String, String> {

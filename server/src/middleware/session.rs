@@ -77,6 +77,12 @@ pub async fn known_forms_key(session: &Session) -> Option<String> {
     session.get(FORMS).await.ok().flatten()
 }
 
+/// Whether several people use this phone, so that nothing of one may stay in its cache (P25). Not told means yes.
+pub async fn is_shared_phone(session: &Session) -> bool {
+    let phone = session.get::<String>(PHONE).await.ok().flatten();
+    phone.as_deref().and_then(PhoneKind::from_code) != Some(PhoneKind::Own)
+}
+
 fn life(phone: Option<PhoneKind>) -> Expiry {
     Expiry::OnInactivity(match phone {
         Some(PhoneKind::Own) => OWN_PHONE,

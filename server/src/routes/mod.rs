@@ -18,8 +18,10 @@ pub enum Kind {
     Page,
     /// A server function: posted by a form or fetched.
     Action,
-    /// A file or upload.
+    /// A photo file.
     File,
+    /// Files sent by a form or by the page's own code.
+    Upload,
 }
 
 /// Who may use a route. Whether a *record* may be seen is decided when it is loaded.

@@ -11,14 +11,14 @@ pub enum Look {
     Pandan,
     /// Turmeric yellow.
     Kunyit,
-    /// Brick red.
-    Bata,
-    /// Indigo blue.
-    Nila,
+    /// Terracotta red.
+    Terakota,
+    /// Sea blue.
+    Laut,
     /// Mangosteen purple.
     Manggis,
-    /// Coconut: husk brown on cream.
-    Kelapa,
+    /// Coffee: brown on cream.
+    Kopi,
 }
 
 impl Look {
@@ -26,10 +26,10 @@ impl Look {
     pub const ALL: [Self; 6] = [
         Self::Pandan,
         Self::Kunyit,
-        Self::Bata,
-        Self::Nila,
+        Self::Terakota,
+        Self::Laut,
         Self::Manggis,
-        Self::Kelapa,
+        Self::Kopi,
     ];
 
     /// The key, as stored, posted and named in the stylesheet.
@@ -37,10 +37,10 @@ impl Look {
         match self {
             Self::Pandan => "pandan",
             Self::Kunyit => "kunyit",
-            Self::Bata => "bata",
-            Self::Nila => "nila",
+            Self::Terakota => "terakota",
+            Self::Laut => "laut",
             Self::Manggis => "manggis",
-            Self::Kelapa => "kelapa",
+            Self::Kopi => "kopi",
         }
     }
 
@@ -54,10 +54,10 @@ impl Look {
         match self {
             Self::Pandan => "Pandan",
             Self::Kunyit => "Kunyit",
-            Self::Bata => "Bata",
-            Self::Nila => "Nila",
+            Self::Terakota => "Terakota",
+            Self::Laut => "Laut",
             Self::Manggis => "Manggis",
-            Self::Kelapa => "Kelapa",
+            Self::Kopi => "Kopi",
         }
     }
 
@@ -66,10 +66,10 @@ impl Look {
         match self {
             Self::Pandan => "hijau daun yang segar",
             Self::Kunyit => "kuning hangat",
-            Self::Bata => "merah bata",
-            Self::Nila => "biru tua",
+            Self::Terakota => "merah bata",
+            Self::Laut => "biru laut",
             Self::Manggis => "ungu manggis",
-            Self::Kelapa => "cokelat dan krem",
+            Self::Kopi => "cokelat dan krem",
         }
     }
 }

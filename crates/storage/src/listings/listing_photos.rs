@@ -255,6 +255,45 @@ pub async fn remove_photo(
     Ok(())
 }
 
+/// Brings a removed photo back, as the last one. A photo that is there already stays where it is.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for everybody who may not edit the listing, and for a photo that was not one of it or
+/// is gone for good; [`StorageError::Rule`]`("too_many_photos")`.
+pub async fn restore_photo(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    listing: ListingId,
+    id: PhotoId,
+    judge: Judge<'_>,
+) -> Result<PhotoView> {
+    let tx = db.write().await?;
+    let place = lock_target(&tx, actor, PhotoTarget::Listing(listing)).await?;
+    let row = photo::Entity::find_by_id(id.0)
+        .filter(photo::Column::ListingId.eq(listing.0))
+        .one(&tx)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let view = photo_view(&row)?;
+    if row.deleted_at.is_none() {
+        return Ok(view);
+    }
+    let position = place.room(&tx).await?;
+    photo::Entity::update_many()
+        .filter(photo::Column::Id.eq(id.0))
+        .col_expr(photo::Column::DeletedAt, Expr::value(None::<i64>))
+        .col_expr(photo::Column::Position, Expr::value(position))
+        .exec(&tx)
+        .await?;
+    place
+        .changed(&tx, now, dice, actor, "photo.restored", id, judge)
+        .await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
 /// The locked record that photos belong to.
 struct Place {
     owner: Uuid,

@@ -10,8 +10,8 @@ mod view;
 
 pub use judging::report_on_listing;
 pub use listing_photos::{
-    NewPhoto, PhotoTarget, TakePhotoError, add_photo, check_photo_target, remove_photo, reorder_photos, set_cover,
-    take_photo,
+    NewPhoto, PhotoTarget, TakePhotoError, add_photo, check_photo_target, remove_photo, reorder_photos, restore_photo,
+    set_cover, take_photo,
 };
 pub use loading::{delete_listing, load_own_listing, undo_delete_listing};
 pub use overview::{ListingSummary, list_own_listings};

@@ -10,7 +10,8 @@ use storage::{
     StorageError, list_events,
     listings::{
         PhotoTarget, SaveListing, SaveListingError, TakePhotoError, create_listing, delete_listing, list_own_listings,
-        load_own_listing, remove_photo, reorder_photos, save_listing, set_cover, take_photo, undo_delete_listing,
+        load_own_listing, remove_photo, reorder_photos, restore_photo, save_listing, set_cover, take_photo,
+        undo_delete_listing,
     },
     photos::PhotoError,
 };
@@ -386,4 +387,31 @@ async fn a_photo_sent_twice_is_added_once_and_no_file_is_left_over() {
     .await;
     assert!(matches!(refused, Err(TakePhotoError::Storage(StorageError::NotFound))));
     assert_eq!(shop.photos.stored().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_removed_photo_comes_back_as_the_last_one_for_its_owner_only() {
+    let mut shop = Shop::open().await;
+    let (ana, ben) = (shop.ana().await, shop.ben().await);
+    let id = shop.empty_listing(&ana).await;
+    let first = shop.photo(&ana, id).await.id;
+    let second = shop.photo(&ana, id).await.id;
+    let (db, dice) = (&shop.test.db, &mut shop.dice);
+    remove_photo(db, &ana, NOW, dice, id, first, &judge).await.unwrap();
+    let refused = restore_photo(db, &ben, NOW, dice, id, first, &judge).await;
+    assert!(matches!(refused, Err(StorageError::NotFound)));
+    for _ in 0..2 {
+        assert_eq!(
+            restore_photo(db, &ana, NOW, dice, id, first, &judge).await.unwrap().id,
+            first
+        );
+    }
+    let photos: Vec<_> = load_own_listing(db, &ana, id)
+        .await
+        .unwrap()
+        .photos
+        .iter()
+        .map(|p| p.id)
+        .collect();
+    assert_eq!(photos, [second, first]);
 }
