@@ -1,5 +1,8 @@
 //! What is done with photos once they are here. Sending them is a plain multipart route of the server.
-#![allow(missing_docs, reason = "the macro makes a field of each argument; the functions say what they are")]
+#![allow(
+    missing_docs,
+    reason = "the macro makes a field of each argument; the functions say what they are"
+)]
 
 #[cfg(feature = "ssr")]
 use domain::ids::{CohortId, ListingId, PhotoId};
