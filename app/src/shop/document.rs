@@ -143,7 +143,7 @@ pub(super) fn order_button(link: Option<String>, text: &'static str) -> AnyView 
     match link {
         Some(link) => view! {
             <p class="order">
-                <a class="btn" href=link rel="noreferrer">
+                <a class="btn" href=link>
                     <svg
                         viewBox="0 0 24 24"
                         fill="none"
