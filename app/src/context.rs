@@ -165,11 +165,6 @@ pub fn greeting(person: &storage::accounts::AccountView) -> String {
     format!("{} {}", person.form_of_address, person.name)
 }
 
-/// A fresh key for a form that must count once.
-pub fn new_key() -> String {
-    storage::new_action_key(&mut app().dice()).to_string()
-}
-
 /// Whether somebody passed this request on from elsewhere. What works on this machine only is refused then.
 pub fn was_forwarded() -> bool {
     use_context::<Parts>().is_none_or(|parts| {

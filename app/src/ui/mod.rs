@@ -2,6 +2,7 @@
 
 pub mod attempt;
 mod avatar;
+mod button_form;
 mod check_field;
 mod choice_field;
 mod digits;
@@ -17,6 +18,7 @@ mod text_area;
 mod text_field;
 
 pub use avatar::{Avatar, Me, Person};
+pub use button_form::ButtonForm;
 pub use check_field::CheckField;
 pub use choice_field::{Choice, ChoiceField};
 pub use digits::Digits;
