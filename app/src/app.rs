@@ -18,7 +18,10 @@ use crate::{
         class_page::{MentorClassRoute, OrganizerClassRoute},
         programme_page::ProgrammeRoute,
     },
-    home::{about_page::AboutRoute, start_page::StartRoute},
+    home::{about_page::AboutRoute, participant::page::ParticipantHomeRoute, start_page::StartRoute},
+    listings::{editor_page::EditorRoute, own::own_page::OwnListingsRoute},
+    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
+    storefronts::stall_page::StallRoute,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -91,6 +94,18 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/masuk/pin/:account") view={Lazy::<PinEntryRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/hp-baru") view={Lazy::<NewPhoneRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/lupa-pin") view={Lazy::<ForgotPinRoute>::new()} ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/a/:cohort/barang/:listing")
+                        view={Lazy::<EditorRoute>::new()}
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort") view={Lazy::<ParticipantHomeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/lapak") view={Lazy::<StallRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/barang") view={Lazy::<OwnListingsRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }

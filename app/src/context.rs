@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 
-use crate::{error::AppError, ui::attempt::Attempt};
+use crate::{
+    error::AppError,
+    ui::{QrView, attempt::Attempt},
+};
 
 /// The parts of the running server that features need.
 #[derive(Clone)]
@@ -126,6 +129,23 @@ pub fn new_key() -> String {
     let mut key = storage::new_form_key(&mut app().dice());
     key.truncate(32);
     key
+}
+
+/// The QR code of an address; `None` if it is too long for one.
+pub fn qr(address: &str) -> Option<QrView> {
+    /// White squares around the code that readers need.
+    const BORDER: usize = 4;
+    let code = fast_qr::QRBuilder::new(address).ecl(fast_qr::ECL::M).build().ok()?;
+    let mut path = String::new();
+    for y in 0..code.size {
+        for x in (0..code.size).filter(|x| code[y][*x].value()) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + BORDER, y + BORDER));
+        }
+    }
+    Some(QrView {
+        side: u32::try_from(code.size + 2 * BORDER).ok()?,
+        path,
+    })
 }
 
 /// Changes who is signed in on this browser.
