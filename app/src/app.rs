@@ -14,6 +14,10 @@ use crate::{
         join_code_page::JoinCodeRoute, join_name_page::JoinNameRoute, new_phone_page::NewPhoneRoute,
         password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
     },
+    cohorts::{
+        class_page::{MentorClassRoute, OrganizerClassRoute},
+        programme_page::ProgrammeRoute,
+    },
     home::{about_page::AboutRoute, participant::page::ParticipantHomeRoute, start_page::StartRoute},
     listings::{editor_page::EditorRoute, own::own_page::OwnListingsRoute},
     reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
@@ -75,6 +79,9 @@ pub fn App() -> impl IntoView {
         <Router>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/o") view={Lazy::<ProgrammeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/o/:cohort") view={Lazy::<OrganizerClassRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/peserta") view={Lazy::<MentorClassRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/tentang") view={Lazy::<AboutRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/mulai") view={Lazy::<FirstRunRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/gabung") view={Lazy::<JoinCodeRoute>::new()} ssr=SsrMode::Async />

@@ -1,1 +1,10 @@
 //! Pages and server functions for running a programme: organisations, cohorts, codes, members.
+
+pub mod actions;
+/// A class: its code, its people, the ways in.
+pub mod class_page;
+mod class_people;
+mod class_ways_in;
+/// The organizer's classes.
+pub mod programme_page;
+pub mod queries;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A code or PIN to be copied by eye, in groups of three; screen readers say one digit after the other.
+/// A code or PIN to be copied by eye, in groups of three, long ones in groups of four; screen readers say one digit after the other.
 #[component]
 pub fn Digits(
     /// The digits.
@@ -11,12 +11,13 @@ pub fn Digits(
     class: &'static str,
 ) -> impl IntoView {
     let spoken = digits.chars().map(String::from).collect::<Vec<_>>().join(" ");
+    let group = if digits.len() > 6 { 4 } else { 3 };
     let signs: Vec<char> = digits.chars().collect();
     view! {
         <p class=class>
             <span class="sr-only">{spoken}</span>
             {signs
-                .chunks(3)
+                .chunks(group)
                 .map(|group| view! { <span aria-hidden="true">{group.iter().collect::<String>()}</span> })
                 .collect_view()}
         </p>

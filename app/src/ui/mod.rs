@@ -3,6 +3,7 @@
 mod area_field;
 pub mod attempt;
 mod avatar;
+mod button_form;
 mod check_field;
 mod choice_field;
 mod digits;
@@ -22,6 +23,7 @@ mod wa_link;
 
 pub use area_field::AreaField;
 pub use avatar::{Avatar, Me, Person};
+pub use button_form::ButtonForm;
 pub use check_field::CheckField;
 pub use choice_field::{Choice, ChoiceField};
 pub use digits::Digits;

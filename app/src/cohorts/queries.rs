@@ -1,0 +1,290 @@
+//! What organizers and mentors see of their classes.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// An organisation with its classes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OrganisationView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its classes, newest first.
+    pub classes: Vec<ClassRow>,
+}
+
+/// A class in the list of an organizer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ClassRow {
+    /// Id of the cohort.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Where it meets.
+    pub place: String,
+    /// Participants.
+    pub participants: u32,
+    /// Participants who wait for confirmation.
+    pub waiting: u32,
+    /// Mentors.
+    pub mentors: u32,
+}
+
+/// The page of an organizer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProgrammeView {
+    /// Number of one's own picture.
+    pub my_picture: u8,
+    /// One's own name.
+    pub my_name: String,
+    /// The organisations that the person runs.
+    pub organisations: Vec<OrganisationView>,
+}
+
+/// The code on the wall.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CodeView {
+    /// Six digits.
+    pub digits: String,
+    /// The clock until which it works.
+    pub until: String,
+    /// How many have used it.
+    pub used: u32,
+    /// How many may.
+    pub limit: u32,
+    /// Address to open, without `http://`.
+    pub address: String,
+    /// The squares of the QR code as the `d` of an SVG path; one unit each.
+    pub qr: String,
+    /// Squares along one side of it.
+    pub qr_size: u32,
+}
+
+/// Somebody in the class.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    /// Id of their place in the class.
+    pub membership: String,
+    /// Id of the account.
+    pub account: String,
+    /// Form of address and name.
+    pub greeting: String,
+    /// Number of the picture.
+    pub picture: u8,
+    /// Whether they are a mentor.
+    pub mentor: bool,
+    /// Whether they still wait to be confirmed.
+    pub waiting: bool,
+    /// How long ago they came.
+    pub joined: String,
+}
+
+/// What is shown once after it was made: a link to send, or a code to read out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedView {
+    /// `link`, `undangan`, `hpbaru` or `lupapin`.
+    pub kind: String,
+    /// For whom; empty for links.
+    pub whom: String,
+    /// Twelve digits; empty for links.
+    pub code: String,
+    /// The text to be sent; empty for what is read out only.
+    pub message: String,
+    /// Address that opens WhatsApp with this text.
+    pub whatsapp: String,
+}
+
+/// A class as those see it who lead it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ClassView {
+    /// Id of the cohort.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Where it meets.
+    pub place: String,
+    /// Who runs it.
+    pub organisation: String,
+    /// Number of one's own picture.
+    pub my_picture: u8,
+    /// One's own name.
+    pub my_name: String,
+    /// The code that works now.
+    pub code: Option<CodeView>,
+    /// What was made a moment ago.
+    pub issued: Option<IssuedView>,
+    /// Everybody, those who wait first.
+    pub members: Vec<MemberView>,
+}
+
+/// The organisations and classes of the organizer.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::NotAllowed`] for others.
+#[server(name = LoadProgramme, endpoint = "program/lihat")]
+pub async fn load_programme() -> Result<ProgrammeView, AppError> {
+    use crate::context;
+    let (actor, app) = (context::actor()?, context::app());
+    if actor.organises.is_empty() {
+        return Err(context::refuse(AppError::NotAllowed));
+    }
+    let me = storage::accounts::load_account(&app.db, actor.account).await?;
+    let organisations = storage::cohorts::list_organisations(&app.db, &actor).await?;
+    let cohorts = storage::cohorts::list_cohorts(&app.db, &actor).await?;
+    Ok(ProgrammeView {
+        my_picture: me.picture.number(),
+        my_name: me.name,
+        organisations: organisations
+            .into_iter()
+            .map(|one| ssr::organisation(one, &cohorts))
+            .collect(),
+    })
+}
+
+/// A class with its code and people.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::NotFound`] or [`AppError::NotAllowed`] unless the person leads it.
+#[server(name = LoadClass, endpoint = "kelas/lihat")]
+pub async fn load_class(
+    /// Id of the cohort.
+    cohort: String,
+) -> Result<ClassView, AppError> {
+    use crate::context;
+    let (actor, app) = (context::actor()?, context::app());
+    let id = context::id(&cohort)?;
+    let members = storage::cohorts::list_members(&app.db, &actor, id).await?;
+    let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
+    let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
+    let me = storage::accounts::load_account(&app.db, actor.account).await?;
+    let zone = cohort.time_zone;
+    let members = ssr::members(members, app.now(), zone);
+    Ok(ClassView {
+        id: id.to_string(),
+        issued: ssr::issued(id, &cohort.name, &members),
+        name: cohort.name,
+        place: cohort.place,
+        organisation: cohort.organisation_name,
+        my_picture: me.picture.number(),
+        my_name: me.name,
+        code: code.map(|code| ssr::code(&code, zone)),
+        members,
+    })
+}
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use domain::{
+        access::Role,
+        cohorts::{TimeZone, time},
+        ids::CohortId,
+    };
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    use storage::cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation};
+
+    use super::{ClassRow, CodeView, IssuedView, MemberView, OrganisationView};
+    use crate::{context, text::cohorts::messages};
+
+    pub(super) fn organisation(one: Organisation, cohorts: &[CohortView]) -> OrganisationView {
+        let own = cohorts.iter().filter(|cohort| cohort.organisation == one.id);
+        let row = |cohort: &CohortView| ClassRow {
+            id: cohort.id.to_string(),
+            name: cohort.name.clone(),
+            place: cohort.place.clone(),
+            participants: cohort.participants,
+            waiting: cohort.waiting,
+            mentors: cohort.mentors,
+        };
+        OrganisationView {
+            id: one.id.to_string(),
+            name: one.name,
+            classes: own.map(row).collect(),
+        }
+    }
+
+    pub(super) fn members(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberView> {
+        let member = |row: MemberRow| MemberView {
+            membership: row.membership.to_string(),
+            account: row.account.to_string(),
+            greeting: format!("{} {}", row.form_of_address, row.name),
+            picture: row.picture.number(),
+            mentor: row.role == Role::Mentor,
+            waiting: row.confirmed_at.is_none(),
+            joined: time::ago(row.joined_at, now, zone),
+        };
+        let mut members: Vec<MemberView> = rows.into_iter().map(member).collect();
+        members.sort_by_key(|member| !member.waiting);
+        members
+    }
+
+    pub(super) fn code(code: &JoinCodeView, zone: TimeZone) -> CodeView {
+        let public = context::app().public_url;
+        let digits = code.code.reveal();
+        let (qr, qr_size) = squares(&format!("{public}/gabung/nama?kode={digits}"));
+        CodeView {
+            digits: digits.to_owned(),
+            until: time::clock(code.expires_at, zone),
+            used: code.used,
+            limit: code.use_limit,
+            address: public.split_once("://").map_or(&*public, |(_, rest)| rest).to_owned(),
+            qr,
+            qr_size,
+        }
+    }
+
+    /// The dark squares of a QR code, runs of a line joined; empty if the text does not fit.
+    fn squares(text: &str) -> (String, u32) {
+        let Ok(qr) = fast_qr::QRBuilder::new(text).build() else {
+            return (String::new(), 0);
+        };
+        let mut path = String::new();
+        for y in 0..qr.size {
+            let mut x = 0;
+            while x < qr.size {
+                let run = (x..qr.size).take_while(|x| qr[y][*x].value()).count();
+                if run > 0 {
+                    path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                }
+                x += run + 1;
+            }
+        }
+        (path, u32::try_from(qr.size).unwrap_or(0))
+    }
+
+    /// What this browser made a moment ago for this class, if anything.
+    pub(super) fn issued(cohort: CohortId, name: &str, members: &[MemberView]) -> Option<IssuedView> {
+        let kept = context::shown_once()?;
+        let mut parts = kept.split('.');
+        let (kind, of, secret) = (parts.next()?, parts.next()?, parts.next()?);
+        let whom = parts.next().unwrap_or_default();
+        if of != cohort.to_string() || !secret.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return None;
+        }
+        let public = context::app().public_url;
+        let message = match kind {
+            "link" => messages::join_link(name, &format!("{public}/g/{secret}")),
+            "undangan" => messages::invitation(name, &format!("{public}/undangan/{secret}")),
+            "hpbaru" => messages::new_phone(&format!("{public}/hp-baru?kode={secret}")),
+            "lupapin" => String::new(),
+            _ => return None,
+        };
+        let is_code = matches!(kind, "hpbaru" | "lupapin");
+        Some(IssuedView {
+            kind: kind.to_owned(),
+            whom: members
+                .iter()
+                .find(|member| member.account == whom)
+                .map(|member| member.greeting.clone())
+                .unwrap_or_default(),
+            code: if is_code { secret.to_owned() } else { String::new() },
+            whatsapp: format!(
+                "https://wa.me/?text={}",
+                utf8_percent_encode(&message, NON_ALPHANUMERIC)
+            ),
+            message,
+        })
+    }
+}
