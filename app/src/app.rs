@@ -14,8 +14,10 @@ use crate::{
         join_code_page::JoinCodeRoute, join_name_page::JoinNameRoute, new_phone_page::NewPhoneRoute,
         password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
     },
-    home::{about_page::AboutRoute, start_page::StartRoute},
-    listings::editor_page::EditorRoute,
+    home::{about_page::AboutRoute, participant::page::ParticipantHomeRoute, start_page::StartRoute},
+    listings::{editor_page::EditorRoute, own::own_page::OwnListingsRoute},
+    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
+    storefronts::stall_page::StallRoute,
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -90,6 +92,13 @@ pub fn App() -> impl IntoView {
                         view={Lazy::<EditorRoute>::new()}
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort") view={Lazy::<ParticipantHomeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/lapak") view={Lazy::<StallRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/barang") view={Lazy::<OwnListingsRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 
-use crate::{error::AppError, ui::attempt::Attempt};
+use crate::{
+    error::AppError,
+    ui::{QrView, attempt::Attempt},
+};
 
 /// The parts of the running server that features need.
 #[derive(Clone)]
@@ -128,6 +131,23 @@ pub fn new_key() -> String {
     key
 }
 
+/// The QR code of an address; `None` if it is too long for one.
+pub fn qr(address: &str) -> Option<QrView> {
+    /// White squares around the code that readers need.
+    const BORDER: usize = 4;
+    let code = fast_qr::QRBuilder::new(address).ecl(fast_qr::ECL::M).build().ok()?;
+    let mut path = String::new();
+    for y in 0..code.size {
+        for x in (0..code.size).filter(|x| code[y][*x].value()) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + BORDER, y + BORDER));
+        }
+    }
+    Some(QrView {
+        side: u32::try_from(code.size + 2 * BORDER).ok()?,
+        path,
+    })
+}
+
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
     expect_context::<SessionChange>().wish(wish);
@@ -163,11 +183,6 @@ pub fn home_of(actor: &Actor) -> String {
 /// Form of address and name: *Ibu Rini*.
 pub fn greeting(person: &storage::accounts::AccountView) -> String {
     format!("{} {}", person.form_of_address, person.name)
-}
-
-/// A fresh key for a form that must count once.
-pub fn new_key() -> String {
-    storage::new_action_key(&mut app().dice()).to_string()
 }
 
 /// Whether somebody passed this request on from elsewhere. What works on this machine only is refused then.

@@ -3,6 +3,8 @@
 /// A short page about the product.
 pub mod about_page;
 pub mod actions;
+pub mod participant;
+pub mod participant_menu;
 pub mod queries;
 /// The front page.
 pub mod start_page;

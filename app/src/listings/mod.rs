@@ -13,6 +13,7 @@ pub mod editor_view;
 mod fields;
 #[cfg(feature = "hydrate")]
 mod live;
+pub mod own;
 mod price_part;
 #[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 pub mod queries;

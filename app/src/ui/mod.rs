@@ -1,5 +1,6 @@
 //! Pieces that every feature uses. Nothing here knows a feature.
 
+mod area_field;
 pub mod attempt;
 mod avatar;
 mod check_field;
@@ -13,9 +14,13 @@ mod loaded;
 mod not_found;
 mod picture_field;
 mod plain_form;
+mod qr_code;
+mod state_badge;
 mod text_area;
 mod text_field;
+mod wa_link;
 
+pub use area_field::AreaField;
 pub use avatar::{Avatar, Me, Person};
 pub use check_field::CheckField;
 pub use choice_field::{Choice, ChoiceField};
@@ -27,6 +32,10 @@ pub use icon::Icon;
 pub use loaded::loaded;
 pub use not_found::NotFoundPage;
 pub use picture_field::PictureField;
+pub(crate) use plain_form::FormScope;
 pub use plain_form::PlainForm;
+pub use qr_code::{QrCode, QrView};
+pub use state_badge::StateBadge;
 pub use text_area::TextArea;
 pub use text_field::TextField;
+pub use wa_link::wa_link;

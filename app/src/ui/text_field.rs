@@ -34,6 +34,9 @@ pub fn TextField(
     /// Whether each letter counts, as in a user name: no capitals of its own, no corrections.
     #[prop(optional)]
     exact: bool,
+    /// Id of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
     /// More classes, such as `input--digits`.
     #[prop(default = "")]
     class: &'static str,
@@ -66,6 +69,7 @@ pub fn TextField(
                 required=required
                 autocapitalize=exact.then_some("none")
                 spellcheck=exact.then_some("false")
+                list=list
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=(!described.is_empty()).then(|| described.join(" "))
             />

@@ -16,6 +16,8 @@ use axum::http::Method;
 pub enum Kind {
     /// A page of the application.
     Page,
+    /// A page for everybody, outside sessions and without the application.
+    Public,
     /// A server function: posted by a form or fetched.
     Action,
     /// A photo file.
