@@ -31,8 +31,8 @@ pub fn SendPart(
                 }
             }}
         </section>
-        <div class="actionbar btns">
-            <button class="btn btn--wide" type="submit" name="do" value="save">
+        <div class="actionbar editor-act">
+            <button class="btn" type="submit" name="do" value="save">
                 {t.save}
             </button>
             <button class="btn btn--primary btn--wide" type="submit" name="do" value="next">

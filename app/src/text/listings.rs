@@ -132,7 +132,7 @@ super::texts! {
     /// Button.
     save: "Simpan", "Save";
     /// Button.
-    next: "Lanjut: kirim ke pendamping", "Next: send to the mentor";
+    next: "Lanjut kirim", "On to sending";
     /// The save line.
     saved: "Tersimpan", "Saved";
     /// The save line.

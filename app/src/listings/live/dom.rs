@@ -108,3 +108,8 @@ pub(super) fn focus(id: &str) {
         _ = element.focus();
     }
 }
+
+/// Whether somebody types there now.
+pub(super) fn is_focused(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}

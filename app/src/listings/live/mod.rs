@@ -13,7 +13,7 @@ pub use dom::typed_already;
 pub use saver::Queue;
 
 use super::{
-    desk::{Desk, REPAIRABLE, ROWS_MAX, SaveState, Undo, rows_for},
+    desk::{COACHED, Desk, REPAIRABLE, ROWS_MAX, SaveState, Undo, rows_for},
     editor::Heard,
     editor_form::{coach_field, find_leaf, read_draft},
     editor_view::EditorView,
@@ -22,6 +22,9 @@ use super::{
 
 /// The coach speaks and the editor saves after typing has rested for so long, in milliseconds (decisions 12 and 18).
 const REST_MS: u32 = 2_000;
+/// The coach waits so long after a field was left, in milliseconds: a new line would move the button that the finger is
+/// on its way to.
+const LEAVE_MS: u32 = 250;
 /// Keystrokes are written to the phone at most this often, in milliseconds: what a killed tab can lose.
 const KEEP_MS: u32 = 200;
 
@@ -79,7 +82,14 @@ pub fn heard(desk: Desk, what: Heard, event: &web_sys::Event) {
                 find(desk, false);
             }
         }
-        Heard::Chosen | Heard::Left if !field.is_empty() => speak(desk, field),
+        Heard::Chosen if !field.is_empty() => speak(desk, field),
+        Heard::Left if !field.is_empty() => {
+            if desk.saved.get_untracked() != SaveState::Saved {
+                keep_now(desk);
+            }
+            let field = field.to_owned();
+            Timeout::new(LEAVE_MS, move || left(desk, &field)).forget();
+        }
         Heard::Chosen | Heard::Left => {}
         Heard::Pressed => pressed(desk, event),
     }
@@ -106,6 +116,28 @@ pub(super) fn speak(desk: Desk, field: &str) {
     {
         desk.spoken.update(|spoken| spoken.push(field.to_owned()));
     }
+}
+
+/// A field was left: what is mended without a word is mended now (D11), then the coach speaks.
+fn left(desk: Desk, field: &str) {
+    if desk.queue.try_with_value(|_| ()).is_none() {
+        // The page was left too.
+        return;
+    }
+    look(desk);
+    let silent = desk.report.with_untracked(|report| {
+        let mut findings = report.findings.iter().filter(|finding| finding.is_silent() && finding.is_on(field));
+        findings.find_map(|finding| finding.fix.clone())
+    });
+    if let Some(fix) = silent.filter(|_| !dom::is_focused(field)) {
+        let mut draft = desk.draft.get_untracked();
+        if let Some(slot) = slot(&mut draft, &fix.field) {
+            *slot = fix.text;
+            show(desk, draft);
+            changed(desk);
+        }
+    }
+    speak(desk, field);
 }
 
 /// Writes what is typed onto the phone.
@@ -144,7 +176,11 @@ fn pressed(desk: Desk, event: &web_sys::Event) {
         }
         Wish::Find => find(desk, true),
         wish @ (Wish::Tidy(_) | Wish::Use(..)) => repair(desk, &wish),
-        _ => saver::save(desk),
+        _ => {
+            // Whoever presses Simpan asks for the whole report, as without WASM.
+            desk.spoken.set(COACHED.map(str::to_owned).to_vec());
+            saver::save(desk);
+        }
     }
 }
 
