@@ -49,4 +49,6 @@ super::texts! {
     state_deleted: "Dihapus", "Deleted";
     /// Link in the footer.
     about: "Tentang", "About";
+    /// After one's own name: what the picture in the top bar does.
+    switch_person: "ganti orang", "switch person";
 }

@@ -29,6 +29,7 @@ pub mod common;
 mod errors;
 pub mod home;
 pub mod listings;
+pub mod mentor;
 pub mod participant;
 pub mod photos;
 pub mod reviews;

@@ -132,7 +132,7 @@ async fn a_visitor_is_sent_to_sign_in_wherever_somebody_must_be_signed_in() {
                 let sent = site.visitor().fetch(&path, &[]).await;
                 assert_eq!(sent.status, StatusCode::UNAUTHORIZED, "{path}");
             }
-            Kind::File => {}
+            Kind::Public | Kind::File => {}
         }
     }
 }

@@ -12,7 +12,7 @@ use app::context::AppContext;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Method, Request, StatusCode, header},
+    http::{HeaderMap, Method, Request, StatusCode, header, request::Builder},
 };
 use leptos::config::LeptosOptions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -56,6 +56,7 @@ impl Site {
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
+                loopback: true,
             },
         };
         Self {
@@ -182,7 +183,7 @@ impl Client {
         self.send(request, Body::from(body.join("&"))).await
     }
 
-    fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+    fn request(&self, method: Method, path: &str) -> Builder {
         Request::builder()
             .method(method)
             .uri(path)
@@ -199,7 +200,7 @@ impl Client {
             .join("; ")
     }
 
-    async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+    async fn send(&self, request: Builder, body: Body) -> Answer {
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
