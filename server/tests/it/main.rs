@@ -2,5 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod guards;
+mod photos;
 mod routes;
+mod storefronts;
 mod support;

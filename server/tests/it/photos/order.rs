@@ -20,12 +20,17 @@ async fn photos_are_ordered_and_one_becomes_the_cover() {
     let site = Site::open().await;
     let (ana, id, photos) = with_three(&site).await;
     let order = format!("{},{},{}", photos[1], photos[0], photos[2]);
-    let answer = ana.fetch("/api/foto/urut", &[("listing", &id), ("order", &order)]).await;
+    let answer = ana
+        .fetch("/api/foto/urut", &[("listing", &id), ("order", &order)])
+        .await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     let page = format!("/a/{}/barang/{id}", site.cast.cohort);
     let cover = [("listing", id.as_str()), ("order", photos[2].as_str())];
     let answer = ana.submit("/api/foto/urut", &page, &cover).await;
-    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, page.as_str()));
+    assert_eq!(
+        (answer.status, answer.location()),
+        (StatusCode::SEE_OTHER, page.as_str())
+    );
     let now = photos_of(&site, &site.cast.ana, id.parse().unwrap()).await;
     assert_eq!(now, [photos[2].clone(), photos[1].clone(), photos[0].clone()]);
 }

@@ -56,7 +56,10 @@ async fn everybody_else_gets_the_answer_of_a_missing_photo() {
         site.signed_in(&site.cast.otto).await,
     ] {
         let answer = client.get(&format!("{address}/160.webp")).await;
-        assert_eq!((answer.status, answer.body), (StatusCode::NOT_FOUND, missing.body.clone()));
+        assert_eq!(
+            (answer.status, answer.body),
+            (StatusCode::NOT_FOUND, missing.body.clone())
+        );
     }
     let ana = site.signed_in(&site.cast.ana).await;
     for file in ["99.webp", "original.jpg", "..", "%2e%2e%2fx"] {

@@ -69,7 +69,13 @@ async fn a_photo_for_somebody_elses_listing_is_answered_like_a_missing_one() {
     }
     let visitor = send(&site.visitor(), &format!("/api/foto/{id}"), JSON, form(None, &[])).await;
     assert_eq!(visitor.status, StatusCode::UNAUTHORIZED);
-    let plain = send(&site.visitor(), &format!("/api/foto/{id}?_page=/a"), HTML, form(None, &[])).await;
+    let plain = send(
+        &site.visitor(),
+        &format!("/api/foto/{id}?_page=/a"),
+        HTML,
+        form(None, &[]),
+    )
+    .await;
     assert!(plain.location().starts_with("/masuk?lanjut="));
     assert!(photos_of(&site, &site.cast.ana, id).await.is_empty());
 }
@@ -92,7 +98,11 @@ async fn what_cannot_be_taken_is_named_and_good_photos_beside_it_stay() {
         let answer = send(&ana, &address, JSON, form(None, &[bad])).await;
         assert_eq!(answer.status, status, "{code}");
         assert!(answer.body.contains(code), "{}", answer.body);
-        assert_ne!(app::text::error_text(code), app::text::error_text("?"), "{code} has a sentence");
+        assert_ne!(
+            app::text::error_text(code),
+            app::text::error_text("?"),
+            "{code} has a sentence"
+        );
     }
     let mixed = send(&ana, &address, JSON, form(None, &[b"GIF89a", &drawn()])).await;
     assert_eq!(mixed.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -123,7 +133,11 @@ async fn a_line_that_breaks_off_leaves_no_photo() {
         assert_eq!(answer.status, StatusCode::BAD_REQUEST);
         assert!(answer.body.contains("photo_cut_off"), "{}", answer.body);
     }
-    let no_boundary = [("accept", JSON), ("content-type", "multipart/form-data"), ("sec-fetch-site", "same-origin")];
+    let no_boundary = [
+        ("accept", JSON),
+        ("content-type", "multipart/form-data"),
+        ("sec-fetch-site", "same-origin"),
+    ];
     let answer = ana
         .send_body(Method::POST, &format!("/api/foto/{id}"), &no_boundary, Body::from("x"))
         .await;
@@ -137,7 +151,13 @@ async fn a_tenth_photo_is_refused() {
     let ana = site.signed_in(&site.cast.ana).await;
     let id = listing(&site, &site.cast.ana).await;
     let one = drawn();
-    let answer = send(&ana, &format!("/api/foto/{id}"), JSON, form(None, &[one.as_slice(); 10])).await;
+    let answer = send(
+        &ana,
+        &format!("/api/foto/{id}"),
+        JSON,
+        form(None, &[one.as_slice(); 10]),
+    )
+    .await;
     assert!(answer.body.contains("too_many_photos"), "{}", answer.body);
     assert_eq!(photos_of(&site, &site.cast.ana, id).await.len(), 9);
 }
@@ -152,7 +172,10 @@ async fn a_stall_gets_its_picture_from_its_owner_only() {
         .unwrap()
         .unwrap();
     let address = format!("/api/foto/lapak/{}", stall.id);
-    let (ana, ben) = (site.signed_in(&site.cast.ana).await, site.signed_in(&site.cast.ben).await);
+    let (ana, ben) = (
+        site.signed_in(&site.cast.ana).await,
+        site.signed_in(&site.cast.ben).await,
+    );
     let refused = send(&ben, &address, JSON, form(None, &[&drawn()])).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
     let taken = send(&ana, &address, JSON, form(None, &[&drawn()])).await;

@@ -9,7 +9,9 @@ const ACTION: &str = "/api/lapak/simpan";
 
 async fn stored(site: &Site) -> Option<StorefrontView> {
     let actor = site.cast.ana.actor(&site.db.db).await;
-    load_own_storefront(&site.db.db, &actor, site.cast.cohort).await.unwrap()
+    load_own_storefront(&site.db.db, &actor, site.cast.cohort)
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -35,12 +37,21 @@ async fn a_stall_is_saved_and_its_page_shows_it() {
     );
     let stall = stored(&site).await.unwrap();
     assert_eq!(
-        (stall.draft.name.as_str(), stall.draft.look.as_str(), stall.order_number_consent),
+        (
+            stall.draft.name.as_str(),
+            stall.draft.look.as_str(),
+            stall.order_number_consent
+        ),
         ("Dapur Bu Ana", "laut", true)
     );
     assert_eq!(stall.draft.story, "Kue kering.\nBuatan sendiri.");
     let shown = ana.get(answer.location()).await.body;
-    for text in ["Dapur Bu Ana", "look-laut", "https://wa.me/6281234567890", "Lapak tersimpan."] {
+    for text in [
+        "Dapur Bu Ana",
+        "look-laut",
+        "https://wa.me/6281234567890",
+        "Lapak tersimpan.",
+    ] {
         assert!(shown.contains(text), "the page lacks {text}");
     }
 }
@@ -102,6 +113,9 @@ async fn others_get_404_and_visitors_are_asked_to_sign_in() {
         let answer = site.signed_in(person).await.fetch(ACTION, &fields).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", person.name);
     }
-    assert_eq!(site.visitor().fetch(ACTION, &fields).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        site.visitor().fetch(ACTION, &fields).await.status,
+        StatusCode::UNAUTHORIZED
+    );
     assert!(stored(&site).await.is_none());
 }
