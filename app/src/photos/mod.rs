@@ -5,6 +5,8 @@ mod gallery;
 mod item;
 mod photo_block;
 mod photo_tile;
+#[cfg(feature = "hydrate")]
+mod picture;
 #[cfg(feature = "ssr")]
 pub mod queries;
 #[cfg(feature = "hydrate")]
@@ -18,3 +20,7 @@ mod upload_queue;
 pub use item::PhotoItem;
 pub use photo_block::PhotoBlock;
 pub(crate) use photo_block::upload_key;
+#[cfg(feature = "hydrate")]
+pub(crate) use picture::send_picture;
+#[cfg(feature = "hydrate")]
+pub(crate) use upload_queue::new_key;

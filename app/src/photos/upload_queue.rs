@@ -163,7 +163,7 @@ fn forget(gallery: Gallery, sending: Sending) {
 }
 
 /// 128 random bits as a uuid. `randomUUID` is missing on plain http, `getRandomValues` is not.
-fn new_key() -> String {
+pub(crate) fn new_key() -> String {
     let mut random = [0; 16];
     if let Ok(crypto) = window().crypto() {
         _ = crypto.get_random_values_with_u8_array(&mut random);

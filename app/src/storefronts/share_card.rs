@@ -48,8 +48,10 @@ fn Address(name: String, shared: SharedView) -> impl IntoView {
                 .qr
                 .map(|code| {
                     view! {
-                        <QrCode code label=t.qr />
-                        <p class="soft small center">{t.qr_hint}</p>
+                        <div class="stack-tight">
+                            <QrCode code label=t.qr />
+                            <p class="soft small center">{t.qr_hint}</p>
+                        </div>
                     }
                 })}
         </div>

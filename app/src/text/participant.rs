@@ -13,8 +13,6 @@ super::texts! {
     menu_reviews: "Ulasan", "Reviews";
     /// Greeting; `{name}` with the form of address.
     hello: "Halo, {name}", "Hello, {name}";
-    /// Link in the top bar, for screen readers.
-    switch_person: "ganti orang", "switch person";
     /// Above the next step.
     next_step: "Langkah berikutnya", "Next step";
     /// While the person is not confirmed.
@@ -98,7 +96,7 @@ super::texts! {
     /// What to begin with.
     empty_help: "Mulai dari satu barang yang paling sering Anda buat.", "Begin with the one thing you make most often.";
     /// On a row with an unread review.
-    unread_review: "Ada saran baru", "New advice";
+    unread_review: "Saran baru", "New advice";
     /// Button; `{title}`.
     delete: "Hapus {title}", "Delete {title}";
     /// After deleting; `{title}`.

@@ -3,5 +3,7 @@
 
 mod guards;
 mod listings;
+mod photos;
 mod routes;
+mod storefronts;
 mod support;

@@ -169,6 +169,15 @@ impl Client {
         self.send(request, Body::from(body.to_owned())).await
     }
 
+    /// The same with a body that is no text, or that breaks off.
+    pub async fn send_body(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answer {
+        let mut request = self.request(method, path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request, body).await
+    }
+
     async fn post(&self, action: &str, fields: &[(&str, &str)], accept: &str) -> Answer {
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let body: Vec<String> = fields

@@ -12,7 +12,7 @@ use crate::{
     home::participant_menu::participant_menu,
     listings::own::{ListingRow, NewListingForm},
     text::participant as texts,
-    ui::{Frame, Icon, loaded},
+    ui::{Avatar, Frame, Icon, Me, loaded},
 };
 
 /// Listings shown on the home; the rest are one tap away.
@@ -44,29 +44,17 @@ fn page(view: ParticipantHomeView) -> impl IntoView {
     let t = texts::texts();
     let cohort = view.cohort.clone();
     let home = format!("/a/{cohort}");
-    let picture = format!("/pictures.svg#p{}", view.picture);
-    let small = picture.clone();
-    let switch = format!("{}, {}", view.name, t.switch_person);
+    let (picture, name) = (view.picture, view.name.clone());
     view! {
         <Title text=t.menu_home />
         <Frame
             menu=participant_menu(&cohort, view.unread)
             here=home
-            aside=move || {
-                view! {
-                    <a class="topbar-link" href="/ganti-orang" aria-label=switch.clone()>
-                        <svg class="avatar avatar--small" aria-hidden="true" focusable="false">
-                            <use href=small.clone()></use>
-                        </svg>
-                    </a>
-                }
-            }
+            aside=move || view! { <Me picture name=name.clone() /> }
         >
             <div class="stack">
                 <div class="greeting">
-                    <svg class="avatar" aria-hidden="true" focusable="false">
-                        <use href=picture></use>
-                    </svg>
+                    <Avatar picture />
                     <div>
                         <h1 class="greeting-name">{t.hello.replace("{name}", &view.name)}</h1>
                         <p class="soft">{view.cohort_name.clone()}</p>
