@@ -10,9 +10,7 @@ use leptos_router::{
 
 use crate::{
     home::start_page::StartRoute,
-    reviews::{
-        queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute,
-    },
+    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 

@@ -21,7 +21,10 @@ pub(super) struct Gallery {
     /// A sentence about what did not work.
     pub problem: RwSignal<Option<String>>,
     /// Told of every change, so that the coach reads the new photos.
-    #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only the browser changes anything"))]
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        allow(dead_code, reason = "only the browser changes anything")
+    )]
     pub on_change: StoredValue<Option<Callback<Vec<PhotoItem>>>>,
 }
 
@@ -40,7 +43,10 @@ pub(super) struct Sending {
 
 /// How far a photo on its way is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only the browser sends step by step"))]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only the browser sends step by step")
+)]
 pub(super) enum Step {
     /// Before its turn.
     Waiting,

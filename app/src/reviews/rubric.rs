@@ -110,7 +110,9 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
         None => criterion.level,
     };
     let anchor = usize::from(criterion.proposed.max(1)) - 1;
-    let hint = (criterion.proposed > 0).then(|| criterion.anchors.get(anchor).cloned()).flatten();
+    let hint = (criterion.proposed > 0)
+        .then(|| criterion.anchors.get(anchor).cloned())
+        .flatten();
     view! {
         <fieldset class="criterion">
             <legend class="criterion-title">{criterion.name}</legend>

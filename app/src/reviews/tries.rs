@@ -33,7 +33,11 @@ pub fn Tries(
 #[component]
 fn OneTry(one: TryView, newest: bool) -> impl IntoView {
     let t = reviews::texts();
-    let marks: Vec<&'static str> = one.changed.iter().map(|part| super::fields::field_label(part)).collect();
+    let marks: Vec<&'static str> = one
+        .changed
+        .iter()
+        .map(|part| super::fields::field_label(part))
+        .collect();
     view! {
         <section class=if newest { "versus-card versus-card--new" } else { "versus-card" }>
             <h3>{t.try_word} " " {one.number}</h3>

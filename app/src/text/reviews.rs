@@ -193,7 +193,10 @@ pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
             "Halaman ini sudah dipakai mengirim. Buka lagi, lalu kirim dari sana.",
             "This page was used for sending before. Open it again and send from there.",
         ),
-        "already_waiting" => ("Sudah terkirim dan sedang menunggu.", "It has been sent and is waiting."),
+        "already_waiting" => (
+            "Sudah terkirim dan sedang menunggu.",
+            "It has been sent and is waiting.",
+        ),
         "already_opened" => (
             "Sudah dibuka pendamping, jadi tidak bisa ditarik lagi.",
             "A mentor has opened it, so it cannot be taken back.",
@@ -230,11 +233,20 @@ pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
 fn review_code(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
         "rating_missing" => ("Pilih satu nilai di sini.", "Pick a level here."),
-        "not_taught" => ("Bagian ini belum dinilai di kelas ini.", "This is not judged in this class yet."),
+        "not_taught" => (
+            "Bagian ini belum dinilai di kelas ini.",
+            "This is not judged in this class yet.",
+        ),
         "praise_missing" => ("Pilih atau tulis satu pujian.", "Pick or write one praise."),
-        "next_step_missing" => ("Pilih atau tulis satu langkah berikutnya.", "Pick or write one next step."),
+        "next_step_missing" => (
+            "Pilih atau tulis satu langkah berikutnya.",
+            "Pick or write one next step.",
+        ),
         "decision_missing" => ("Pilih hasilnya: siap tayang atau perlu diperbaiki.", "Pick the result."),
-        "too_many_remarks" => ("Catatannya terlalu banyak. Pilih yang paling penting.", "Too many remarks."),
+        "too_many_remarks" => (
+            "Catatannya terlalu banyak. Pilih yang paling penting.",
+            "Too many remarks.",
+        ),
         "cannot_clear" => ("Temuan ini tidak bisa dilepas.", "This finding cannot be let pass."),
         "finding_open" => (
             "Masih ada temuan wajib. Pilih “Bukan masalah”, tulis alasannya, atau pilih “Perlu diperbaiki”.",
@@ -264,7 +276,10 @@ fn review_code(code: &str) -> Option<(&'static str, &'static str)> {
             "Barang ini sudah ditarik, diganti, atau diulas.",
             "This was taken back, replaced, or reviewed.",
         ),
-        "reason_missing" => ("Tulis alasannya, supaya pemiliknya tahu.", "Write the reason, so that its owner knows."),
+        "reason_missing" => (
+            "Tulis alasannya, supaya pemiliknya tahu.",
+            "Write the reason, so that its owner knows.",
+        ),
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! Pieces that every feature uses. Nothing here knows a feature.
 
-pub mod attempt;
 mod area_field;
+pub mod attempt;
 mod error_view;
 mod frame;
 mod icon;

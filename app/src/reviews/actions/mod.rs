@@ -23,7 +23,14 @@ pub async fn send_listing(
     #[server(default)] disputed: BTreeMap<String, String>,
 ) -> Result<(), AppError> {
     let actor = crate::context::actor()?;
-    selling::send(&actor, &listing, &key, !publish.is_empty(), disputed.into_keys().collect()).await
+    selling::send(
+        &actor,
+        &listing,
+        &key,
+        !publish.is_empty(),
+        disputed.into_keys().collect(),
+    )
+    .await
 }
 
 /// *Tarik kembali*: takes a try back that nobody has opened yet.

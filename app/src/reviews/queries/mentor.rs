@@ -38,7 +38,7 @@ const LATE_MS: i64 = 86_400_000;
 
 pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<QueueView, AppError> {
     let app = context::app();
-    let cohort: CohortId = show::id(cohort)?;
+    let cohort: CohortId = context::id(cohort)?;
     let place = load_cohort(&app.db, actor, cohort).await?;
     let mut rows = Vec::new();
     for item in review_queue(&app.db, actor, app.now(), cohort).await? {
@@ -102,7 +102,7 @@ pub(super) async fn review(
     done: &str,
 ) -> Result<ReviewPageView, AppError> {
     let app = context::app();
-    let (cohort, id): (CohortId, SubmissionId) = (show::id(cohort)?, show::id(submission)?);
+    let (cohort, id): (CohortId, SubmissionId) = (context::id(cohort)?, context::id(submission)?);
     let place = load_cohort(&app.db, actor, cohort).await?;
     let hold = match open_submission(&app.db, actor, app.now(), &mut app.dice(), id).await {
         Ok(hold) => Some(hold),
@@ -123,12 +123,7 @@ pub(super) async fn review(
     page(&app, sent, mode, done, place.time_zone).await
 }
 
-async fn mode(
-    app: &AppContext,
-    hold: Option<Hold>,
-    sent: &SubmissionView,
-    zone: TimeZone,
-) -> Result<Mode, AppError> {
+async fn mode(app: &AppContext, hold: Option<Hold>, sent: &SubmissionView, zone: TimeZone) -> Result<Mode, AppError> {
     Ok(match (&sent.review, hold) {
         (Some(review), _) => match review.correctable_until {
             Some(until) if until > app.now() => Mode::Correct(time::clock(until, zone)),
@@ -150,7 +145,12 @@ async fn page(
     let owner = load_account(&app.db, sent.owner).await?;
     let report = &sent.snapshot.report;
     let proposals = suggest(report);
-    let proposed = |criterion: Criterion| proposals.iter().find(|(c, _)| *c == criterion).and_then(|(_, level)| *level);
+    let proposed = |criterion: Criterion| {
+        proposals
+            .iter()
+            .find(|(c, _)| *c == criterion)
+            .and_then(|(_, level)| *level)
+    };
     let taught: Vec<Criterion> = Criterion::taught(taught::reached()).collect();
     let written = written(&sent, &taught, proposed);
     let (praise, steps) = choices(&sent, &taught, proposed);
@@ -262,12 +262,7 @@ fn remark(field: &str, form: &ReviewForm) -> RemarkField {
 }
 
 /// The review that was just saved, to tell its participant by WhatsApp. An id that is not one's own work shows nothing.
-async fn just_done(
-    app: &AppContext,
-    actor: &Actor,
-    done: &str,
-    zone: TimeZone,
-) -> Result<Option<DoneView>, AppError> {
+async fn just_done(app: &AppContext, actor: &Actor, done: &str, zone: TimeZone) -> Result<Option<DoneView>, AppError> {
     let Ok(id) = done.parse::<SubmissionId>() else {
         return Ok(None);
     };
@@ -284,12 +279,15 @@ async fn just_done(
         owner: show::called(&app.db, sent.owner).await?,
         ready: review.decision == domain::reviews::Decision::ReadyToPublish,
         public: sent.public.is_some(),
-        correct: review.correctable_until.filter(|until| *until > app.now()).map(|until| {
-            (
-                format!("/a/{}/antrean/{}", sent.cohort, sent.id),
-                time::clock(until, zone),
-            )
-        }),
+        correct: review
+            .correctable_until
+            .filter(|until| *until > app.now())
+            .map(|until| {
+                (
+                    format!("/a/{}/antrean/{}", sent.cohort, sent.id),
+                    time::clock(until, zone),
+                )
+            }),
     }))
 }
 

@@ -4,13 +4,13 @@ use domain::{
     access::Actor,
     ids::{CohortId, ListingId},
     listings::{
-        ClearedFinding, Finding, ListingState, Report, SendBlock, check, open_findings, send_blocks, state::PRIVATE_DATA,
+        ClearedFinding, Finding, ListingState, Report, SendBlock, check, open_findings, send_blocks,
+        state::PRIVATE_DATA,
     },
 };
 use storage::{
     cohorts::load_cohort,
     listings::{ListingView, list_own_listings, load_own_listing, report_on_listing},
-    new_form_key,
     publications::own_public_place,
     reviews::mark_review_seen,
     storefronts::load_own_storefront,
@@ -27,12 +27,10 @@ use crate::{
 
 /// Findings beside the blocking ones that are shown before sending (three at a time, principle 4 of the product).
 const TIPS: usize = 3;
-/// Digits of a uuid without hyphens.
-const KEY_DIGITS: usize = 32;
 
 pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Result<SendView, AppError> {
     let app = context::app();
-    let (cohort, id): (CohortId, ListingId) = (show::id(cohort)?, show::id(listing)?);
+    let (cohort, id): (CohortId, ListingId) = (context::id(cohort)?, context::id(listing)?);
     let own = load_own_listing(&app.db, actor, id).await?;
     if own.cohort != cohort || own.state == ListingState::Deleted {
         return Err(context::refuse(AppError::NotFound));
@@ -45,10 +43,14 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
     };
     let report = report_on_listing(&app.db, actor, id, &check).await?;
     let stall = load_own_storefront(&app.db, actor, cohort).await?;
-    let (name, city) = stall.map(|stall| (stall.draft.name, stall.draft.city)).unwrap_or_default();
+    let (name, city) = stall
+        .map(|stall| (stall.draft.name, stall.draft.city))
+        .unwrap_or_default();
     let cleared = newest.as_ref().map(|newest| all_cleared(newest)).unwrap_or_default();
     let waiting = waiting(&app, actor, &own, &tries, place.time_zone).await?;
-    let reviewed = tries.iter().find_map(|one| one.review.as_ref().map(|review| (one, review)));
+    let reviewed = tries
+        .iter()
+        .find_map(|one| one.review.as_ref().map(|review| (one, review)));
     let feedback = match reviewed {
         Some((one, review)) => {
             mark_review_seen(&app.db, actor, app.now(), review.id).await?;
@@ -67,7 +69,7 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
         musts: musts(&report, &cleared, &blocks),
         tips: tips(&report, &cleared),
         blocks: blocks.iter().map(|block| block_line(*block, &report)).collect(),
-        key: new_form_key(&mut app.dice()).chars().take(KEY_DIGITS).collect(),
+        key: context::new_key(),
         can_send: can_send(&own, &tries),
         waiting,
         feedback,
@@ -140,12 +142,14 @@ fn block_line(block: SendBlock, report: &Report) -> FindingLine {
 
 /// Sending makes sense while there is something new to look at.
 fn can_send(own: &ListingView, tries: &[TrySummary]) -> bool {
-    let last = tries.iter().find(|one| {
-        !matches!(one.state, SubmissionState::Withdrawn | SubmissionState::Replaced)
-    });
+    let last = tries
+        .iter()
+        .find(|one| !matches!(one.state, SubmissionState::Withdrawn | SubmissionState::Replaced));
     match last {
         None => !own.public,
-        Some(last) => own.state == ListingState::TakenDown || (differs(own, last) && own.state != ListingState::Published),
+        Some(last) => {
+            own.state == ListingState::TakenDown || (differs(own, last) && own.state != ListingState::Published)
+        }
     }
 }
 
@@ -215,7 +219,7 @@ async fn taken_down(app: &AppContext, actor: &Actor, own: &ListingView) -> Resul
 
 pub(super) async fn reviews(actor: &Actor, cohort: &str) -> Result<ReviewsView, AppError> {
     let app = context::app();
-    let cohort: CohortId = show::id(cohort)?;
+    let cohort: CohortId = context::id(cohort)?;
     let listings = list_own_listings(&app.db, actor, cohort).await?;
     let mut rows: Vec<ReviewRow> = listings
         .into_iter()
