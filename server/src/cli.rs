@@ -22,13 +22,35 @@ pub enum Command {
     /// Serve the site (default).
     Serve,
     /// Create the embedded database if it is missing and bring the schema up to date.
-    Migrate,
+    Migrate {
+        /// Change nothing; fail unless the schema is the one that this program expects.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write a copy of the embedded database to a new file, while it may be in use.
+    Backup {
+        /// The file to write; it must not exist yet.
+        file: PathBuf,
+    },
+    /// Fill an empty database.
+    Seed {
+        /// With what.
+        #[command(subcommand)]
+        command: SeedCommand,
+    },
     /// Organizers.
     Organizer {
         /// What to do.
         #[command(subcommand)]
         command: OrganizerCommand,
     },
+}
+
+/// What an empty database can be filled with.
+#[derive(Debug, Subcommand)]
+pub enum SeedCommand {
+    /// The demo class; opens the demo buttons on the front page. Prints passwords once.
+    Demo,
 }
 
 /// What can be done about organizers from the command line.
@@ -97,7 +119,12 @@ impl Settings {
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => crate::serve::serve(&cli.settings).await,
-        Command::Migrate => crate::database::migrate(&cli.settings).await,
+        Command::Migrate { check: false } => crate::database::migrate(&cli.settings).await,
+        Command::Migrate { check: true } => crate::database::check(&cli.settings).await,
+        Command::Backup { file } => crate::database::backup(&cli.settings, &file).await,
+        Command::Seed {
+            command: SeedCommand::Demo,
+        } => crate::seed::demo(&cli.settings).await,
         Command::Organizer {
             command:
                 OrganizerCommand::Create {

@@ -1,7 +1,9 @@
 //! Opening and migrating the database. Only `migrate` changes a schema (decision 29).
 
+use std::path::Path;
+
 use anyhow::{Context, bail};
-use storage::{Database, SchemaState};
+use storage::{Database, SchemaState, StorageError};
 
 use crate::cli::Settings;
 
@@ -13,7 +15,7 @@ pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
     let url = settings.database_url();
     let db = match url.strip_prefix("sqlite://") {
         Some(path) => {
-            let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
+            let path = Path::new(path.split('?').next().unwrap_or(path));
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder)
                     .with_context(|| format!("cannot make the folder {}", folder.display()))?;
@@ -27,6 +29,36 @@ pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
     tracing::info!("the {} database is up to date", db.kind());
     db.close().await.context("cannot close the database")?;
     Ok(())
+}
+
+/// Succeeds when the schema is the one that this program expects. Changes nothing.
+///
+/// # Errors
+/// As [`open`].
+pub async fn check(settings: &Settings) -> anyhow::Result<()> {
+    open(settings).await?.close().await.context("cannot close the database")
+}
+
+/// Copies the embedded database, of whatever version, to a new file.
+///
+/// # Errors
+/// When there is no such database, it is PostgreSQL, or the file cannot be made.
+pub async fn backup(settings: &Settings, file: &Path) -> anyhow::Result<()> {
+    let db = Database::connect(&settings.database_url())
+        .await
+        .context("cannot open the database")?;
+    match db.backup_to(file).await {
+        Ok(()) => {}
+        Err(StorageError::Rule("sqlite_only")) => {
+            bail!("this copies the embedded database; use pg_dump for PostgreSQL")
+        }
+        Err(StorageError::Rule("file_exists")) => bail!("{} exists already", file.display()),
+        Err(error) => {
+            return Err(error).with_context(|| format!("cannot write the copy to {}", file.display()));
+        }
+    }
+    tracing::info!("copy written to {}", file.display());
+    db.close().await.context("cannot close the database")
 }
 
 /// Opens a database whose schema fits this program.

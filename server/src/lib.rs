@@ -11,5 +11,6 @@ pub mod organizer;
 pub mod problem;
 pub mod router;
 pub mod routes;
+pub mod seed;
 pub mod serve;
 pub mod state;

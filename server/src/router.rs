@@ -19,6 +19,7 @@ use crate::{
     http,
     middleware::{
         caller::know_caller,
+        compression::compress,
         guard::guard,
         headers::add_headers,
         plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
@@ -42,13 +43,21 @@ pub fn build(state: AppState) -> Router {
         .with_same_site(SameSite::Lax)
         .with_path("/");
     let mut router = Router::new();
+    let mut public = Router::new();
     for route in routes::all() {
-        router = router.route(route.path, method_router(route, &state));
+        let handler = method_router(route, &state);
+        if route.kind == Kind::Public {
+            public = public.route(route.path, handler);
+        } else {
+            router = router.route(route.path, handler);
+        }
     }
     router
         .fallback(get(render_page))
         .layer(from_fn_with_state(state.clone(), know_caller))
         .layer(sessions)
+        .merge(public)
+        .route(http::shop::style_path(), get(http::shop::show_style))
         .merge(http::assets::routes(&state.leptos))
         .route("/healthz", get(http::health::alive))
         .route("/readyz", get(http::health::ready))
@@ -56,6 +65,7 @@ pub fn build(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             problem::broken("panik", &"a handler panicked")
         }))
+        .layer(compress())
         .layer(from_fn(add_headers))
         .with_state(state)
 }
@@ -69,6 +79,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
     match route.kind {
         Kind::Page => guarded(on(filter, render_page)),
+        Kind::Public => on(filter, http::shop::show_page),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))

@@ -29,6 +29,26 @@ super::texts! {
     menu: "Menu utama", "Main menu";
     /// After a number of unread things.
     unread: " belum dibaca", " unread";
+    /// State of a listing: being written.
+    state_draft: "Konsep", "Draft";
+    /// State: sent.
+    state_waiting: "Menunggu pendamping", "With the mentor";
+    /// State: opened by a mentor.
+    state_in_review: "Sedang dibuka", "Being read";
+    /// State: reviewed, improve it.
+    state_improve: "Perlu diperbaiki", "To improve";
+    /// State: approved.
+    state_approved: "Siap tayang", "Ready to show";
+    /// State: public.
+    state_published: "Tayang", "Public";
+    /// State: public, newer text waits.
+    state_changed: "Tayang, perubahan menunggu", "Public, changes wait";
+    /// State: taken down.
+    state_taken_down: "Diturunkan", "Taken down";
+    /// State: deleted.
+    state_deleted: "Dihapus", "Deleted";
     /// Link in the footer.
     about: "Tentang", "About";
+    /// After one's own name: what the picture in the top bar does.
+    switch_person: "ganti orang", "switch person";
 }

@@ -30,6 +30,7 @@ mod errors;
 pub mod home;
 pub mod listings;
 pub mod mentor;
+pub mod participant;
 pub mod photos;
 pub mod reviews;
 pub mod shop;

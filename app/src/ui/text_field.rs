@@ -31,6 +31,12 @@ pub fn TextField(
     /// Whether it may stay empty.
     #[prop(default = true)]
     required: bool,
+    /// Whether each letter counts, as in a user name: no capitals of its own, no corrections.
+    #[prop(optional)]
+    exact: bool,
+    /// Id of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
     /// More classes, such as `input--digits`.
     #[prop(default = "")]
     class: &'static str,
@@ -61,6 +67,9 @@ pub fn TextField(
                 autocomplete=autocomplete
                 maxlength=maxlength
                 required=required
+                autocapitalize=exact.then_some("none")
+                spellcheck=exact.then_some("false")
+                list=list
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=(!described.is_empty()).then(|| described.join(" "))
             />

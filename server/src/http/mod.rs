@@ -3,4 +3,5 @@
 pub mod assets;
 pub mod health;
 pub mod photos;
+pub mod shop;
 pub mod uploads;

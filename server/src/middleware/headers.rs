@@ -19,6 +19,13 @@ pub async fn add_headers(request: Request, next: Next) -> Response {
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
+    let shared = headers
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|cache| cache.as_bytes().starts_with(b"public"));
+    if shared {
+        // What caches may hand to anybody carries nobody's cookie.
+        headers.remove(header::SET_COOKIE);
+    }
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),

@@ -1,6 +1,7 @@
 //! What happens around every handler, from the outside in: headers, sessions, who is asking, guard, plain forms.
 
 pub mod caller;
+pub mod compression;
 pub mod guard;
 pub mod headers;
 pub mod plain_forms;

@@ -1,5 +1,16 @@
-//! Routes of shop.
+//! Routes of the public pages.
 
-use super::Route;
+use axum::http::Method;
 
-pub(super) static ROUTES: &[Route] = &[];
+use super::{Kind, Route, Who};
+
+pub(super) static ROUTES: &[Route] = &[public("/t/{lapak}"), public("/t/{lapak}/{barang}")];
+
+const fn public(path: &'static str) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        kind: Kind::Public,
+        who: Who::Anyone,
+    }
+}

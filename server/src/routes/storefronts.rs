@@ -1,5 +1,15 @@
-//! Routes of storefronts.
+//! Routes of a participant's home and stall.
 
-use super::Route;
+use super::{Route, Who, action, page};
 
-pub(super) static ROUTES: &[Route] = &[];
+pub(super) static ROUTES: &[Route] = &[
+    page("/a/{cohort}", Who::Participant),
+    action("/api/beranda", Who::SignedIn),
+    page("/a/{cohort}/lapak", Who::Participant),
+    action("/api/lapak/buka", Who::SignedIn),
+    action("/api/lapak/simpan", Who::SignedIn),
+    page("/a/{cohort}/barang", Who::Participant),
+    action("/api/barang/daftar", Who::SignedIn),
+    action("/api/barang/hapus", Who::SignedIn),
+    action("/api/barang/kembalikan", Who::SignedIn),
+];

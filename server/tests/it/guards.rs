@@ -128,7 +128,11 @@ async fn a_visitor_is_sent_to_sign_in_wherever_somebody_must_be_signed_in() {
                     posted.location()
                 );
             }
-            Kind::File => {}
+            Kind::Upload => {
+                let sent = site.visitor().fetch(&path, &[]).await;
+                assert_eq!(sent.status, StatusCode::UNAUTHORIZED, "{path}");
+            }
+            Kind::Public | Kind::File => {}
         }
     }
 }

@@ -17,7 +17,7 @@ use axum::{
 use leptos::config::LeptosOptions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use server::{cookies::CookieNames, router, state::AppState};
-use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice};
+use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice, photos::PhotoStore};
 use test_support::{Cast, NOW, Person, TestDb};
 use tower::ServiceExt;
 use tower_sessions::Session;
@@ -30,6 +30,8 @@ pub struct Site {
     pub cast: Cast,
     /// What the site's clock shows, in epoch milliseconds.
     pub clock: Arc<AtomicI64>,
+    /// The folder of the photos, gone with the site.
+    _photos: tempfile::TempDir,
     router: Router,
 }
 
@@ -40,6 +42,7 @@ impl Site {
         let clock = Arc::new(AtomicI64::new(NOW));
         let shown = clock.clone();
         let seed = AtomicU64::new(1);
+        let photos = tempfile::tempdir().unwrap();
         let state = AppState {
             leptos: LeptosOptions::builder()
                 .output_name("lapaklatih")
@@ -48,14 +51,17 @@ impl Site {
             cookies: CookieNames::for_url("http://127.0.0.1:3000"),
             context: AppContext {
                 db: db.db.clone(),
+                photos: PhotoStore::local(photos.path()).unwrap(),
                 public_url: "http://127.0.0.1:3000".into(),
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
+                loopback: true,
             },
         };
         Self {
             router: router::build(state),
+            _photos: photos,
             db,
             cast,
             clock,

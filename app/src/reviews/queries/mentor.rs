@@ -26,7 +26,7 @@ use crate::{
         review_views::{ChangeRow, CriterionView, DoneView, Mode, QueueRow, QueueView, RemarkField, ReviewPageView},
         taught,
     },
-    ui::wa_link::wa_link,
+    ui::wa_link,
 };
 
 /// Findings beside those that must be settled (three at a time, principle 4 of the product).

@@ -22,7 +22,7 @@ use crate::{
     context::{self, AppContext},
     error::AppError,
     reviews::views::{FindingLine, PublicView, ReviewRow, ReviewsView, SendView, WaitingView},
-    ui::wa_link::wa_link,
+    ui::wa_link,
 };
 
 /// Findings beside the blocking ones that are shown before sending (three at a time, principle 4 of the product).

@@ -5,6 +5,7 @@ pub mod checks;
 pub mod coach;
 pub mod draft;
 pub mod merge;
+pub mod next_step;
 pub mod publishing;
 pub mod report;
 pub mod state;
@@ -14,6 +15,7 @@ pub use catalog::{Group, MarketProfile, RULES_VERSION};
 pub use checks::{CheckContext, Fields, blocking_for_submit, check, fields_for};
 pub use draft::{CategoryChoice, Condition, ListingDraft, PhotoFact, SellingKind, VariantDraft};
 pub use merge::{Merge, merge};
+pub use next_step::{NextStep, Standing, next_step};
 pub use publishing::{PublicChange, next_public};
 pub use report::{Band, CheckId, Finding, Fix, Outcome, Report, Severity};
 pub use state::{

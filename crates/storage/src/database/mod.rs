@@ -3,8 +3,8 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions as SeaConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, EntityTrait,
-    SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
+    ConnectOptions as SeaConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    EntityTrait, SqliteTransactionMode, SqlxSqliteConnector, Statement, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager, seaql_migrations};
 use sqlx::{
@@ -177,6 +177,30 @@ impl Database {
     /// [`StorageError::Database`] when a table or column is missing or of another type.
     pub async fn check_tables(&self) -> Result<()> {
         Ok(crate::entity::select_each(&self.reader).await?)
+    }
+
+    /// Writes a whole, consistent copy of a SQLite database to a new file, also while others write. The copy is on the
+    /// disk when this returns.
+    ///
+    /// # Errors
+    /// [`StorageError::Rule`]`("sqlite_only")` on PostgreSQL, `("file_exists")`; [`StorageError::Database`] when the
+    /// copy cannot be written.
+    pub async fn backup_to(&self, file: &Path) -> Result<()> {
+        if self.writer.get_database_backend() != DatabaseBackend::Sqlite {
+            return Err(StorageError::Rule("sqlite_only"));
+        }
+        if file.exists() {
+            return Err(StorageError::Rule("file_exists"));
+        }
+        let name = file
+            .to_str()
+            .ok_or_else(|| StorageError::fault("a file name that is not text"))?;
+        let copy = Statement::from_sql_and_values(DatabaseBackend::Sqlite, "VACUUM INTO ?", [name.into()]);
+        self.writer.execute_raw(copy).await?;
+        // SQLite leaves the copy in the cache of the system.
+        std::fs::File::open(file)
+            .and_then(|copy| copy.sync_all())
+            .map_err(StorageError::fault)
     }
 
     /// A hash over every row but sessions and returned forms: proves in tests that a refused request changed nothing.

@@ -306,7 +306,9 @@ async fn cleared_by_others(
         .filter(cleared_finding::Column::ListingId.eq(row.listing_id))
         .all(db)
         .await?;
-    let others = rows.into_iter().filter(|row| own.is_none_or(|own| row.review_id != own.id.0));
+    let others = rows
+        .into_iter()
+        .filter(|row| own.is_none_or(|own| row.review_id != own.id.0));
     Ok(others
         .map(|row| ClearedFinding {
             check: CheckId(row.check_id),

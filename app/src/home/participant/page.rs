@@ -1,0 +1,144 @@
+use domain::listings::NextStep;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use super::{
+    queries::{ParticipantHomeView, load_participant_home},
+    step_card::StepCard,
+};
+use crate::{
+    error::AppError,
+    home::participant_menu::participant_menu,
+    listings::own::{ListingRow, NewListingForm},
+    text::participant as texts,
+    ui::{Frame, Icon, loaded},
+};
+
+/// Listings shown on the home; the rest are one tap away.
+const ROWS: usize = 4;
+
+/// A participant's home.
+pub struct ParticipantHomeRoute {
+    view: Resource<Result<ParticipantHomeView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ParticipantHomeRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        Self {
+            view: Resource::new(
+                move || params.with(|params| params.get("cohort").unwrap_or_default()),
+                load_participant_home,
+            ),
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, |view| page(view).into_any())
+    }
+}
+
+fn page(view: ParticipantHomeView) -> impl IntoView {
+    let t = texts::texts();
+    let cohort = view.cohort.clone();
+    let home = format!("/a/{cohort}");
+    let picture = format!("/pictures.svg#p{}", view.picture);
+    let small = picture.clone();
+    let switch = format!("{}, {}", view.name, t.switch_person);
+    view! {
+        <Title text=t.menu_home />
+        <Frame
+            menu=participant_menu(&cohort, view.unread)
+            here=home
+            aside=move || {
+                view! {
+                    <a class="topbar-link" href="/ganti-orang" aria-label=switch.clone()>
+                        <svg class="avatar avatar--small" aria-hidden="true" focusable="false">
+                            <use href=small.clone()></use>
+                        </svg>
+                    </a>
+                }
+            }
+        >
+            <div class="stack">
+                <div class="greeting">
+                    <svg class="avatar" aria-hidden="true" focusable="false">
+                        <use href=picture></use>
+                    </svg>
+                    <div>
+                        <h1 class="greeting-name">{t.hello.replace("{name}", &view.name)}</h1>
+                        <p class="soft">{view.cohort_name.clone()}</p>
+                    </div>
+                </div>
+                {(!view.confirmed).then(|| view! { <NotConfirmed /> })}
+                <StepCard view=view.clone() />
+                {view
+                    .praise
+                    .clone()
+                    .filter(|(_, praise)| !praise.trim().is_empty())
+                    .map(|(mentor, praise)| view! { <Praise mentor praise /> })}
+                {(!view.rows.is_empty()).then(|| view! { <OwnListings view=view.clone() /> })}
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn NotConfirmed() -> impl IntoView {
+    let t = texts::texts();
+    view! {
+        <div class="notice">
+            <Icon name="clock" />
+            <div class="notice-body">
+                <p>{t.not_confirmed}</p>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Praise(mentor: String, praise: String) -> impl IntoView {
+    let t = texts::texts();
+    view! {
+        <section class="card card--praise">
+            <p class="card-kicker">
+                <Icon name="heart" />
+                {t.praise_from.replace("{mentor}", &mentor)}
+            </p>
+            <p class="prewrap">"“" {praise} "”"</p>
+        </section>
+    }
+}
+
+#[component]
+fn OwnListings(view: ParticipantHomeView) -> impl IntoView {
+    let t = texts::texts();
+    let cohort = view.cohort;
+    let more = view.rows.len() > ROWS;
+    // The step's own button already adds one.
+    let add = !matches!(view.step, NextStep::AddFirst);
+    view! {
+        <section class="stack-tight" aria-labelledby="barang-saya">
+            <h2 id="barang-saya">{t.own_listings}</h2>
+            <ul class="list">
+                {view
+                    .rows
+                    .into_iter()
+                    .take(ROWS)
+                    .map(|row| view! { <ListingRow cohort=cohort.clone() row /> })
+                    .collect_view()}
+            </ul>
+            {more
+                .then(|| {
+                    view! {
+                        <a class="btn btn--quiet btn--wide" href=format!("/a/{cohort}/barang")>
+                            {t.all_listings}
+                        </a>
+                    }
+                })}
+            {add.then(|| view! { <NewListingForm cohort=cohort.clone() new_key=view.new_key label=t.add /> })}
+        </section>
+    }
+}

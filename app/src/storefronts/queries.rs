@@ -1,0 +1,111 @@
+//! What the page of one's own stall shows.
+#![allow(
+    missing_docs,
+    reason = "the macro makes a field of each argument; the functions say what they are"
+)]
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::AppError, ui::QrView};
+
+/// One's own stall, with everything that its page offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StallView {
+    /// Id of the cohort.
+    pub cohort: String,
+    /// Id of the stall; none before the first save.
+    pub storefront: Option<String>,
+    /// Number of the saved version; a save names it as its base.
+    pub revision: i64,
+    /// Name as typed.
+    pub name: String,
+    /// Story as typed.
+    pub story: String,
+    /// City as typed.
+    pub city: String,
+    /// Order number as typed.
+    pub order_number: String,
+    /// Yes to showing the order number publicly.
+    pub order_number_consent: bool,
+    /// Key of the look.
+    pub look: String,
+    /// Opens a chat with the saved order number; none without a good one.
+    pub try_number: Option<String>,
+    /// Address of the picture, 160 pixels.
+    pub picture: Option<String>,
+    /// What is public of it; none while nothing is.
+    pub shared: Option<SharedView>,
+    /// Names of cities to pick from.
+    pub cities: Vec<String>,
+    /// Reviews not read yet.
+    pub unread: u32,
+}
+
+/// The public side of a stall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SharedView {
+    /// Its address, with the host.
+    pub address: String,
+    /// The same as QR code.
+    pub qr: Option<QrView>,
+}
+
+/// One's own stall in a cohort; an empty one before the first save.
+#[server(name = LoadStall, endpoint = "lapak/buka")]
+pub async fn load_stall(cohort: String) -> Result<StallView, AppError> {
+    use crate::context;
+
+    let actor = context::actor()?;
+    let app = context::app();
+    let id = context::id(&cohort)?;
+    let unread = storage::reviews::unread_counts(&app.db, &actor, app.now(), id).await?;
+    let stored = storage::storefronts::load_own_storefront(&app.db, &actor, id).await?;
+    Ok(StallView {
+        cohort,
+        cities: domain::cohorts::cities::CITIES
+            .iter()
+            .map(|city| city.name.to_owned())
+            .collect(),
+        unread: u32::try_from(unread.reviews).unwrap_or(u32::MAX),
+        ..stored.map(views::stall).unwrap_or_default()
+    })
+}
+
+#[cfg(feature = "ssr")]
+mod views {
+    use domain::accounts::Phone;
+    use storage::storefronts::StorefrontView;
+
+    use super::{SharedView, StallView};
+    use crate::{context, photos::queries::photo_item, text::storefronts as texts, ui::wa_link};
+
+    pub(super) fn stall(stored: StorefrontView) -> StallView {
+        let draft = stored.draft;
+        let try_text = texts::texts().try_number_text.replace("{name}", draft.name.trim());
+        StallView {
+            storefront: Some(stored.id.to_string()),
+            revision: stored.revision,
+            try_number: Phone::parse(&draft.order_number)
+                .ok()
+                .map(|phone| wa_link(Some(&phone), &try_text)),
+            picture: stored.picture.map(|photo| photo_item(&photo).src(160)),
+            shared: stored.public.then(|| shared(&stored.slug)),
+            order_number_consent: stored.order_number_consent,
+            name: draft.name,
+            story: draft.story,
+            city: draft.city,
+            order_number: draft.order_number,
+            look: draft.look,
+            ..StallView::default()
+        }
+    }
+
+    fn shared(slug: &str) -> SharedView {
+        let address = format!("{}/t/{slug}", context::app().public_url);
+        SharedView {
+            qr: context::qr(&address),
+            address,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+use domain::storefronts::Look;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{
+    LazyRoute,
+    hooks::{use_params_map, use_query_map},
+    lazy_route,
+};
+
+use super::{
+    picture_form::PictureForm,
+    queries::{StallView, load_stall},
+    share_card::ShareCard,
+    stall_form::StallForm,
+};
+use crate::{
+    error::AppError,
+    home::participant_menu::participant_menu,
+    text::storefronts as texts,
+    ui::{Frame, Icon, loaded},
+};
+
+/// One's own stall.
+pub struct StallRoute {
+    view: Resource<Result<StallView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for StallRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        Self {
+            view: Resource::new(
+                move || params.with(|params| params.get("cohort").unwrap_or_default()),
+                load_stall,
+            ),
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, |view| page(view).into_any())
+    }
+}
+
+fn page(view: StallView) -> impl IntoView {
+    let t = texts::texts();
+    let saved = use_query_map().with_untracked(|query| query.get("tersimpan").is_some());
+    let here = format!("/a/{}/lapak", view.cohort);
+    let picture = view.storefront.clone().map(|storefront| {
+        view! {
+            <PictureForm cohort=view.cohort.clone() storefront picture=view.picture.clone() />
+        }
+    });
+    view! {
+        <Title text=t.title />
+        <Frame menu=participant_menu(&view.cohort, view.unread) here=here>
+            <div class="stack">
+                <StallHead view=view.clone() />
+                {saved
+                    .then(|| {
+                        view! {
+                            <div class="notice" data-tone="good" role="status">
+                                <Icon name="check-circle" />
+                                <div class="notice-body">
+                                    <p>{t.saved}</p>
+                                </div>
+                            </div>
+                        }
+                    })}
+                <StallForm view=view.clone() />
+                {picture}
+                <ShareCard name=view.name.clone() shared=view.shared.clone() />
+            </div>
+        </Frame>
+    }
+}
+
+/// The stall as it looks now, under its own awning.
+#[component]
+fn StallHead(view: StallView) -> impl IntoView {
+    let t = texts::texts();
+    let look = Look::from_key(&view.look).unwrap_or_default().key();
+    let named = !view.name.trim().is_empty();
+    view! {
+        <section class=format!("stall look-{look}")>
+            <div class="stall-head">
+                {view
+                    .picture
+                    .map(|src| view! { <img class="list-thumb" src=src alt="" width="64" height="64" /> })}
+                <div class="grow">
+                    <h1 class="stall-name">{if named { view.name } else { t.title.to_owned() }}</h1>
+                    {if named {
+                        view! {
+                            <p class="list-meta">
+                                <span>
+                                    <Icon name="pin" />
+                                    " "
+                                    {view.city}
+                                </span>
+                                {view
+                                    .shared
+                                    .map(|_| {
+                                        view! {
+                                            <span class="badge" data-state="public">
+                                                <Icon name="stall" />
+                                                {t.public}
+                                            </span>
+                                        }
+                                    })}
+                            </p>
+                        }
+                            .into_any()
+                    } else {
+                        view! { <p class="soft">{t.lead}</p> }.into_any()
+                    }}
+                </div>
+            </div>
+        </section>
+    }
+}
