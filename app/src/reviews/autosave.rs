@@ -4,6 +4,10 @@ use crate::{text::mentor, ui::Icon};
 
 /// Where the newest words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only the browser saves by itself")
+)]
 enum Kept {
     /// Nothing was changed on this page.
     Untouched,

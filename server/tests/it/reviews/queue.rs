@@ -9,7 +9,15 @@ async fn the_queue_is_for_mentors_of_the_cohort() {
         assert_eq!(place.ana().await.get(&path).await.status, 403, "{path}");
         assert_eq!(place.zoe().await.get(&path).await.status, 404, "{path}");
         assert_eq!(place.lena().await.get(&path).await.status, 404, "{path}");
-        assert!(place.site.visitor().get(&path).await.location().starts_with("/masuk?lanjut="));
+        assert!(
+            place
+                .site
+                .visitor()
+                .get(&path)
+                .await
+                .location()
+                .starts_with("/masuk?lanjut=")
+        );
     }
 }
 
@@ -58,5 +66,13 @@ async fn who_opens_it_is_shown_and_its_levels_are_proposed() {
     assert!(page.body.contains("Anda pegang sampai") && page.body.contains("data-proposal"));
     assert!(page.body.contains("Belum dinilai:"));
     assert!(mia.get(&place.queue()).await.body.contains("Anda buka"));
-    assert!(place.ana().await.get(&place.page()).await.body.contains("Sedang dibaca"));
+    assert!(
+        place
+            .ana()
+            .await
+            .get(&place.page())
+            .await
+            .body
+            .contains("Sedang dibaca")
+    );
 }

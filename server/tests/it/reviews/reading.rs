@@ -22,7 +22,9 @@ async fn a_new_review_is_marked_until_it_was_read() {
 async fn the_participant_answers_and_the_mentor_reads_it() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
-    place.review(&mia, &submission, &[("review[decision]", "improve")]).await;
+    place
+        .review(&mia, &submission, &[("review[decision]", "improve")])
+        .await;
     let ana = place.ana().await;
     let page = ana.get(&place.page()).await.body;
     let review = page.split("name=\"review\" value=\"").nth(1).unwrap();
@@ -43,7 +45,9 @@ async fn the_participant_answers_and_the_mentor_reads_it() {
 async fn an_improved_listing_is_sent_again_and_both_tries_are_shown() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
-    place.review(&mia, &submission, &[("review[decision]", "improve")]).await;
+    place
+        .review(&mia, &submission, &[("review[decision]", "improve")])
+        .await;
     let ana = place.ana().await;
     assert!(!ana.get(&place.page()).await.body.contains("name=\"key\""));
     place

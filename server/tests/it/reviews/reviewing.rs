@@ -8,13 +8,20 @@ const MINUTE: i64 = 60_000;
 async fn a_review_is_saved_read_and_leaves_the_queue() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
-    let answer = place.review(&mia, &submission, &[("review[decision]", "improve")]).await;
+    let answer = place
+        .review(&mia, &submission, &[("review[decision]", "improve")])
+        .await;
     assert_eq!(answer.location(), format!("{}?selesai={submission}", place.queue()));
     let queue = mia.get(answer.location()).await;
     assert!(queue.body.contains("Semua sudah dibaca") && queue.body.contains("lewat WA"));
     let ana = place.ana().await;
     let page = ana.get(&place.page()).await.body;
-    for words in ["Fotonya terang.", "Tulis ukurannya.", "Sebut gramnya.", "Perbaiki sekarang"] {
+    for words in [
+        "Fotonya terang.",
+        "Tulis ukurannya.",
+        "Sebut gramnya.",
+        "Perbaiki sekarang",
+    ] {
         assert!(page.contains(words), "{words}");
     }
 }
@@ -24,7 +31,10 @@ async fn what_is_missing_is_named_at_its_field_and_nothing_typed_is_lost() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
     let page = place.review_page(&submission);
-    let fields = [("submission", submission.as_str()), ("review[next_step]", "Tulis <ukurannya>.")];
+    let fields = [
+        ("submission", submission.as_str()),
+        ("review[next_step]", "Tulis <ukurannya>."),
+    ];
     let answer = mia.submit("/api/ulasan/simpan", &page, &fields).await;
     assert_eq!(answer.location(), page);
     let body = mia.get(&page).await.body;
@@ -36,7 +46,13 @@ async fn what_is_missing_is_named_at_its_field_and_nothing_typed_is_lost() {
 async fn only_a_mentor_of_the_cohort_who_opened_it_can_save() {
     let (place, submission) = Place::sent().await;
     let improve = [("review[decision]", "improve")];
-    for client in [place.ana().await, place.ben().await, place.zoe().await, place.lena().await, place.otto().await] {
+    for client in [
+        place.ana().await,
+        place.ben().await,
+        place.zoe().await,
+        place.lena().await,
+        place.otto().await,
+    ] {
         assert_eq!(place.review(&client, &submission, &improve).await.status, 404);
     }
     let mia = place.mia().await;
@@ -64,12 +80,30 @@ async fn a_draft_is_kept_and_shown_again() {
 async fn a_review_can_be_corrected_for_fifteen_minutes() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
-    place.review(&mia, &submission, &[("review[decision]", "improve")]).await;
+    place
+        .review(&mia, &submission, &[("review[decision]", "improve")])
+        .await;
     place.site.wait(14 * MINUTE);
-    assert!(mia.get(&place.review_page(&submission)).await.body.contains("Simpan perubahan"));
-    let again = [("review[decision]", "improve"), ("review[praise_choice]", "Judulnya jelas.")];
+    assert!(
+        mia.get(&place.review_page(&submission))
+            .await
+            .body
+            .contains("Simpan perubahan")
+    );
+    let again = [
+        ("review[decision]", "improve"),
+        ("review[praise_choice]", "Judulnya jelas."),
+    ];
     place.review(&mia, &submission, &again).await;
-    assert!(place.ana().await.get(&place.page()).await.body.contains("Judulnya jelas."));
+    assert!(
+        place
+            .ana()
+            .await
+            .get(&place.page())
+            .await
+            .body
+            .contains("Judulnya jelas.")
+    );
     place.site.wait(2 * MINUTE);
     let body = mia.get(&place.review_page(&submission)).await.body;
     assert!(body.contains("Sudah diulas") && !body.contains("Simpan perubahan"));
@@ -82,8 +116,16 @@ async fn a_review_can_be_corrected_for_fifteen_minutes() {
 async fn a_mentor_takes_a_page_down_with_a_reason() {
     let (place, _) = Place::public().await;
     let listing = place.listing.to_string();
-    let take = [("listing", listing.as_str()), ("reason", "Fotonya bukan milik sendiri.")];
-    for client in [place.ana().await, place.ben().await, place.zoe().await, place.lena().await] {
+    let take = [
+        ("listing", listing.as_str()),
+        ("reason", "Fotonya bukan milik sendiri."),
+    ];
+    for client in [
+        place.ana().await,
+        place.ben().await,
+        place.zoe().await,
+        place.lena().await,
+    ] {
         assert_eq!(client.fetch("/api/barang/turunkan", &take).await.status, 404);
     }
     let mia = place.mia().await;

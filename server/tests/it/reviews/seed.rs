@@ -54,7 +54,9 @@ impl Place {
     pub async fn public() -> (Self, String) {
         let (place, submission) = Self::opened().await;
         let mia = place.mia().await;
-        let answer = place.review(&mia, &submission, &[("review[decision]", "ready_to_publish")]).await;
+        let answer = place
+            .review(&mia, &submission, &[("review[decision]", "ready_to_publish")])
+            .await;
         assert!(answer.location().contains("selesai="), "{}", answer.location());
         (place, submission)
     }
@@ -109,7 +111,10 @@ impl Place {
         let queue = mentor.get(&self.queue()).await;
         let start = format!("href=\"{}/", self.queue());
         let found = queue.body.split(&start).nth(1);
-        found.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+        found
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Posts a whole review; `more` comes on top of level 3 throughout, praise, next step and the tick of safety.
@@ -143,7 +148,9 @@ impl Place {
             draft,
             editor: "tes".to_owned(),
         };
-        save_listing(db, &ana, NOW, &mut loaded_dice(77), save, &check).await.unwrap();
+        save_listing(db, &ana, NOW, &mut loaded_dice(77), save, &check)
+            .await
+            .unwrap();
     }
 }
 
@@ -163,7 +170,9 @@ async fn listing(site: &Site, person: &Person, seed: u64) -> ListingId {
         order_number_consent: false,
     };
     save_storefront(db, &actor, NOW, dice, stall).await.unwrap();
-    let id = create_listing(db, &actor, NOW, dice, site.cast.cohort, key(1)).await.unwrap();
+    let id = create_listing(db, &actor, NOW, dice, site.cast.cohort, key(1))
+        .await
+        .unwrap();
     let fact = PhotoFact {
         width: 1280,
         height: 1280,

@@ -41,11 +41,22 @@ async fn nobody_publishes_what_was_not_approved() {
     let place = Place::open().await;
     let listing = place.listing.to_string();
     let fields = [("listing", listing.as_str())];
-    assert_eq!(place.ana().await.fetch("/api/barang/tayangkan", &fields).await.status, 422);
+    assert_eq!(
+        place.ana().await.fetch("/api/barang/tayangkan", &fields).await.status,
+        422
+    );
     for client in [place.ben().await, place.zoe().await, place.mia().await] {
         assert_eq!(client.fetch("/api/barang/tayangkan", &fields).await.status, 404);
     }
-    assert_eq!(place.site.visitor().fetch("/api/barang/tayangkan", &fields).await.status, 401);
+    assert_eq!(
+        place
+            .site
+            .visitor()
+            .fetch("/api/barang/tayangkan", &fields)
+            .await
+            .status,
+        401
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -14,7 +14,15 @@ async fn what_was_sent_waits_in_the_queue_and_its_owner_sees_that() {
     assert_eq!(place.send(&ana, "1").await.location(), place.page());
     let after = ana.get(&place.page()).await;
     assert!(after.body.contains("Sudah sampai di pendamping") && after.body.contains("https://wa.me/?text="));
-    assert!(place.mia().await.get(&place.queue()).await.body.contains("Keripik Singkong"));
+    assert!(
+        place
+            .mia()
+            .await
+            .get(&place.queue())
+            .await
+            .body
+            .contains("Keripik Singkong")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -31,7 +39,12 @@ async fn sending_twice_with_one_key_sends_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn nobody_else_can_send_it() {
     let place = Place::open().await;
-    for client in [place.ben().await, place.zoe().await, place.mia().await, place.otto().await] {
+    for client in [
+        place.ben().await,
+        place.zoe().await,
+        place.mia().await,
+        place.otto().await,
+    ] {
         assert_eq!(place.send(&client, "2").await.status, 404);
     }
     let visitor = place.site.visitor();
