@@ -1,6 +1,7 @@
 //! Names of a listing's fields for people.
 
 /// Fields that a remark can be tied to, in the order of the page.
+#[cfg(feature = "ssr")]
 pub const REMARK_FIELDS: [&str; 6] = ["photos", "title", "description", "price", "category", "handling_days"];
 
 /// A field of the listing's form as people call it.

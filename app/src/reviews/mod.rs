@@ -20,6 +20,7 @@ mod rubric;
 /// Sending, waiting, and the review of one listing.
 pub mod send_page;
 mod sending;
+#[cfg(feature = "ssr")]
 mod taught;
 mod tries;
 mod try_badge;
