@@ -140,7 +140,7 @@ fn parts(page: SendView) -> AnyView {
     });
     let unchanged = (improve && !can_send).then(|| view! { <p class="soft">{t.unchanged}</p> });
     let sending = can_send.then(|| view! { <Sending page=page.clone() /> });
-    let edit = (!improve && !can_send).then(|| {
+    let edit = (!improve || can_send).then(|| {
         view! {
             <a class="btn btn--wide" href=editor(&page)>
                 <Icon name="edit" />

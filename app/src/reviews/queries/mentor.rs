@@ -115,6 +115,7 @@ pub(super) async fn review(
     }
     if let Some(review) = &sent.review
         && review.mentor == actor.account
+        && review.reply.is_some()
     {
         mark_review_seen(&app.db, actor, app.now(), review.id).await?;
     }

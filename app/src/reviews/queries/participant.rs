@@ -53,7 +53,9 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
         .find_map(|one| one.review.as_ref().map(|review| (one, review)));
     let feedback = match reviewed {
         Some((one, review)) => {
-            mark_review_seen(&app.db, actor, app.now(), review.id).await?;
+            if review.seen_at.is_none() {
+                mark_review_seen(&app.db, actor, app.now(), review.id).await?;
+            }
             Some(show::feedback(&app.db, review, one.try_number, place.time_zone).await?)
         }
         None => None,
