@@ -2,6 +2,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::ReplyToReview,
+    fields::field_href,
     views::{AdviceLine, FeedbackView, RemarkLine},
 };
 use crate::{
@@ -65,7 +66,7 @@ fn view_remark(remark: &RemarkLine, mentor: &str, edit: &str) -> AnyView {
     let field = if edit.is_empty() {
         label.into_any()
     } else {
-        view! { <a href=[edit, "#", &remark.field].concat()>{label}</a> }.into_any()
+        view! { <a href=field_href(edit, &remark.field)>{label}</a> }.into_any()
     };
     view! {
         <div class="remark">

@@ -20,8 +20,9 @@ mod rubric;
 /// Sending, waiting, and the review of one listing.
 pub mod send_page;
 mod sending;
-mod state_badge;
+#[cfg(feature = "ssr")]
 mod taught;
 mod tries;
+mod try_badge;
 pub mod views;
 mod waiting;

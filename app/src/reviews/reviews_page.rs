@@ -4,13 +4,13 @@ use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{
     queries::list_reviews,
-    state_badge::StateBadge,
     views::{ReviewRow, ReviewsView},
 };
 use crate::{
     error::AppError,
+    home::participant_menu::participant_menu,
     text::reviews,
-    ui::{Frame, Icon, loaded},
+    ui::{Frame, Icon, StateBadge, loaded},
 };
 
 /// One's own listings that were sent, with unread marks.
@@ -36,8 +36,9 @@ impl LazyRoute for ReviewsRoute {
 
 fn page(page: ReviewsView) -> AnyView {
     let t = reviews::texts();
-    let home = ["/a/", &page.cohort].concat();
-    let listings = [&home, "/barang"].concat();
+    let listings = ["/a/", &page.cohort, "/barang"].concat();
+    let here = ["/a/", &page.cohort, "/ulasan"].concat();
+    let menu = participant_menu(&page.cohort, page.unread);
     let list = if page.rows.is_empty() {
         view! {
             <div class="empty">
@@ -55,7 +56,7 @@ fn page(page: ReviewsView) -> AnyView {
     };
     view! {
         <Title text=t.list_title />
-        <Frame back=home bar_title=t.list_title>
+        <Frame menu=menu here=here>
             <div class="page-head">
                 <h1>{t.list_title}</h1>
                 <p class="soft">{t.list_lead}</p>

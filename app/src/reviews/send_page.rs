@@ -8,7 +8,6 @@ use super::{
     publishing::{Public, Publish},
     queries::load_send_page,
     sending::{Sending, editor},
-    state_badge::StateBadge,
     tries::Tries,
     views::SendView,
     waiting::Waiting,
@@ -16,7 +15,7 @@ use super::{
 use crate::{
     error::AppError,
     text::reviews,
-    ui::{Frame, Icon, loaded},
+    ui::{Frame, Icon, StateBadge, loaded},
 };
 
 /// Sending, waiting, and the review of one listing: one page, whatever its state.
@@ -141,7 +140,7 @@ fn parts(page: SendView) -> AnyView {
     });
     let unchanged = (improve && !can_send).then(|| view! { <p class="soft">{t.unchanged}</p> });
     let sending = can_send.then(|| view! { <Sending page=page.clone() /> });
-    let edit = (!improve && !can_send).then(|| {
+    let edit = (!improve || can_send).then(|| {
         view! {
             <a class="btn btn--wide" href=editor(&page)>
                 <Icon name="edit" />

@@ -2,6 +2,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::SendListing,
+    fields::field_href,
     preview::Preview,
     views::{FindingLine, ScoreView, SendView},
 };
@@ -95,7 +96,7 @@ fn send_or_why_not(page: SendView, editor: String) -> AnyView {
                             view! {
                                 <li>
                                     <Icon name="warning" />
-                                    <a href=[&editor, "#", &block.field].concat()>{block.message.clone()}</a>
+                                    <a href=field_href(&editor, &block.field)>{block.message.clone()}</a>
                                 </li>
                             }
                         })
@@ -185,7 +186,7 @@ fn dispute(must: &FindingLine, editor: &str, scope: &FormScope) -> AnyView {
             <Icon name="warning" />
             <div class="finding-body">
                 <p>
-                    <a href=[editor, "#", &must.field].concat()>{must.message.clone()}</a>
+                    <a href=field_href(editor, &must.field)>{must.message.clone()}</a>
                 </p>
                 {how(must)}
                 <label class="check">
@@ -204,7 +205,7 @@ fn finding(line: &FindingLine, editor: &str) -> AnyView {
             <Icon name="info" />
             <div class="finding-body">
                 <p>
-                    <a href=[editor, "#", &line.field].concat()>{line.message.clone()}</a>
+                    <a href=field_href(editor, &line.field)>{line.message.clone()}</a>
                 </p>
                 {how(line)}
             </div>

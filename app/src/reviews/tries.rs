@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{preview::Preview, sending::Score, state_badge::TryBadge, views::TryView};
+use super::{preview::Preview, sending::Score, try_badge::TryBadge, views::TryView};
 use crate::text::reviews;
 
 /// All tries side by side, the newest first: what was sent, what changed, what was said.

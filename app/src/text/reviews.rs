@@ -147,22 +147,6 @@ super::texts! {
     to_listings: "Ke barang saya", "To my listings";
     /// Mark of an unread review.
     unread: "Baru", "New";
-    /// Badge.
-    state_draft: "Konsep", "Draft";
-    /// Badge.
-    state_waiting: "Menunggu pendamping", "Waiting";
-    /// Badge.
-    state_review: "Sedang dibuka", "Being read";
-    /// Badge.
-    state_improve: "Perlu diperbaiki", "To improve";
-    /// Badge.
-    state_ready: "Siap tayang", "Ready";
-    /// Badge.
-    state_public: "Tayang", "Public";
-    /// Badge.
-    state_changed: "Tayang, ada perubahan", "Public, changed";
-    /// Badge.
-    state_taken_down: "Diturunkan", "Taken down";
     /// Outcome of a try.
     withdrawn: "Ditarik kembali", "Taken back";
     /// Outcome of a try.

@@ -4,6 +4,7 @@
 mod guards;
 mod listings;
 mod photos;
+mod reviews;
 mod routes;
 mod storefronts;
 mod support;

@@ -1,4 +1,8 @@
 //! What people do on the pages of reviews.
+#![allow(
+    missing_docs,
+    reason = "the macro makes a field of each argument; the functions say what they are"
+)]
 
 #[cfg(feature = "ssr")]
 mod problems;

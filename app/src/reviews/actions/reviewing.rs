@@ -11,9 +11,8 @@ use storage::{
     submissions::load_submission,
 };
 
-use super::selling::id;
 use crate::{
-    context::{self, refuse, send_to},
+    context::{self, id, refuse, send_to},
     error::AppError,
     reviews::{review_form::ReviewForm, taught},
 };

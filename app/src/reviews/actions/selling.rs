@@ -16,7 +16,7 @@ use storage::{
 
 use super::problems::save_problem;
 use crate::{
-    context::{self, refuse, send_to},
+    context::{self, id, refuse, send_to},
     error::{AppError, FieldError},
 };
 
@@ -100,9 +100,4 @@ fn understand(price: &str, stock: &str) -> Result<(), AppError> {
     } else {
         Err(refuse(AppError::Invalid(wrong)))
     }
-}
-
-/// An id from a form. What cannot be one leads nowhere.
-pub(super) fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
-    text.parse().map_err(|_| refuse(AppError::NotFound))
 }

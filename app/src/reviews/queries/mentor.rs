@@ -38,7 +38,7 @@ const LATE_MS: i64 = 86_400_000;
 
 pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<QueueView, AppError> {
     let app = context::app();
-    let cohort: CohortId = show::id(cohort)?;
+    let cohort: CohortId = context::id(cohort)?;
     let place = load_cohort(&app.db, actor, cohort).await?;
     let mut rows = Vec::new();
     for item in review_queue(&app.db, actor, app.now(), cohort).await? {
@@ -102,7 +102,7 @@ pub(super) async fn review(
     done: &str,
 ) -> Result<ReviewPageView, AppError> {
     let app = context::app();
-    let (cohort, id): (CohortId, SubmissionId) = (show::id(cohort)?, show::id(submission)?);
+    let (cohort, id): (CohortId, SubmissionId) = (context::id(cohort)?, context::id(submission)?);
     let place = load_cohort(&app.db, actor, cohort).await?;
     let hold = match open_submission(&app.db, actor, app.now(), &mut app.dice(), id).await {
         Ok(hold) => Some(hold),
@@ -115,6 +115,7 @@ pub(super) async fn review(
     }
     if let Some(review) = &sent.review
         && review.mentor == actor.account
+        && review.reply.is_some()
     {
         mark_review_seen(&app.db, actor, app.now(), review.id).await?;
     }

@@ -1,4 +1,8 @@
 //! What the pages of reviews read.
+#![allow(
+    missing_docs,
+    reason = "the macro makes a field of each argument; the functions say what they are"
+)]
 
 #[cfg(feature = "ssr")]
 mod mentor;

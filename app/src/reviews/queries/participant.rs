@@ -11,7 +11,6 @@ use domain::{
 use storage::{
     cohorts::load_cohort,
     listings::{ListingView, list_own_listings, load_own_listing, report_on_listing},
-    new_form_key,
     publications::own_public_place,
     reviews::mark_review_seen,
     storefronts::load_own_storefront,
@@ -28,12 +27,10 @@ use crate::{
 
 /// Findings beside the blocking ones that are shown before sending (three at a time, principle 4 of the product).
 const TIPS: usize = 3;
-/// Digits of a uuid without hyphens.
-const KEY_DIGITS: usize = 32;
 
 pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Result<SendView, AppError> {
     let app = context::app();
-    let (cohort, id): (CohortId, ListingId) = (show::id(cohort)?, show::id(listing)?);
+    let (cohort, id): (CohortId, ListingId) = (context::id(cohort)?, context::id(listing)?);
     let own = load_own_listing(&app.db, actor, id).await?;
     if own.cohort != cohort || own.state == ListingState::Deleted {
         return Err(context::refuse(AppError::NotFound));
@@ -56,7 +53,9 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
         .find_map(|one| one.review.as_ref().map(|review| (one, review)));
     let feedback = match reviewed {
         Some((one, review)) => {
-            mark_review_seen(&app.db, actor, app.now(), review.id).await?;
+            if review.seen_at.is_none() {
+                mark_review_seen(&app.db, actor, app.now(), review.id).await?;
+            }
             Some(show::feedback(&app.db, review, one.try_number, place.time_zone).await?)
         }
         None => None,
@@ -72,7 +71,7 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
         musts: musts(&report, &cleared, &blocks),
         tips: tips(&report, &cleared),
         blocks: blocks.iter().map(|block| block_line(*block, &report)).collect(),
-        key: new_form_key(&mut app.dice()).chars().take(KEY_DIGITS).collect(),
+        key: context::new_key(),
         can_send: can_send(&own, &tries),
         waiting,
         feedback,
@@ -222,7 +221,7 @@ async fn taken_down(app: &AppContext, actor: &Actor, own: &ListingView) -> Resul
 
 pub(super) async fn reviews(actor: &Actor, cohort: &str) -> Result<ReviewsView, AppError> {
     let app = context::app();
-    let cohort: CohortId = show::id(cohort)?;
+    let cohort: CohortId = context::id(cohort)?;
     let listings = list_own_listings(&app.db, actor, cohort).await?;
     let mut rows: Vec<ReviewRow> = listings
         .into_iter()

@@ -1,9 +1,8 @@
 //! Storage's records as the pages show them.
 
 use domain::{
-    access::Actor,
     cohorts::{TimeZone, time},
-    ids::{AccountId, CohortId},
+    ids::AccountId,
     listings::{
         Band, CategoryChoice, CheckContext, ClearedFinding, Condition, Finding, ListingDraft, PhotoFact, Report,
         SellingKind, catalog, check,
@@ -15,7 +14,6 @@ use domain::{
 use storage::{
     Database,
     accounts::load_account,
-    cohorts::load_cohort,
     listings::PhotoView,
     reviews::ReviewView,
     submissions::{Snapshot, SubmissionState, TrySummary},
@@ -34,16 +32,6 @@ use crate::{
 
 /// The check that always waits for a mentor's word, disputed or not (B-1 of the domain facts).
 const ASKS_A_MENTOR: &str = "K05";
-
-/// An id from an address. What cannot be one leads nowhere.
-pub(super) fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
-    text.parse().map_err(|_| crate::context::refuse(AppError::NotFound))
-}
-
-/// The clock of a cohort.
-pub(super) async fn zone(db: &Database, actor: &Actor, cohort: CohortId) -> Result<TimeZone, AppError> {
-    Ok(load_cohort(db, actor, cohort).await?.time_zone)
-}
 
 /// A person as they are called: *Ibu Rini*.
 pub(super) async fn called(db: &Database, person: AccountId) -> Result<String, AppError> {

@@ -10,12 +10,12 @@ use storage::{
     listings::{SaveListing, delete_listing, load_own_listing, remove_photo, save_listing, undo_delete_listing},
     photos::PhotoVersion,
     publications::{
-        PhotoAccess, PublishError, list_changes_after_publishing, mark_changes_seen, photo_access, public_listing,
-        public_storefront, publish_listing, purge_photos, set_on_sale, take_down,
+        PhotoAccess, PublicPlace, PublishError, list_changes_after_publishing, mark_changes_seen, own_public_place,
+        photo_access, public_listing, public_storefront, publish_listing, purge_photos, set_on_sale, take_down,
     },
     reviews::save_review,
     storefronts::{SaveStorefront, load_own_storefront, save_storefront},
-    submissions::{SubmitListing, open_submission, submit_listing},
+    submissions::{SubmitListing, load_submission, open_submission, submit_listing},
 };
 use test_support::{HOUR, MINUTE, NOW};
 use uuid::Uuid;
@@ -241,6 +241,45 @@ async fn a_cleared_finding_stays_cleared_and_another_word_does_not() {
         ..boxy
     };
     assert_eq!(change(&mut shop, listing, private).await, Some(PublicChange::HeldBack));
+}
+
+#[tokio::test]
+async fn owner_and_mentor_are_told_where_a_page_is_while_it_is_public() {
+    let mut shop = Shop::open().await;
+    let listing = shop.listing("Keripik Singkong").await;
+    let (ana, ben, mia) = (shop.ana().await, shop.ben().await, shop.mia().await);
+    assert_eq!(own_public_place(&shop.test.db, &ana, listing).await.unwrap(), None);
+    let submission = shop.send(listing, NOW).await;
+    open_submission(&shop.test.db, &mia, NOW, &mut shop.dice, submission)
+        .await
+        .unwrap();
+    let content = review(Decision::ReadyToPublish);
+    save_review(
+        &shop.test.db,
+        &mia,
+        NOW,
+        &mut shop.dice,
+        submission,
+        content,
+        None,
+        &judge,
+    )
+    .await
+    .unwrap();
+    let place = PublicPlace {
+        storefront: "dapur-ana".to_owned(),
+        listing: "keripik-singkong".to_owned(),
+    };
+    let own = own_public_place(&shop.test.db, &ana, listing).await.unwrap();
+    assert_eq!(own, Some(place.clone()));
+    let seen = load_submission(&shop.test.db, &mia, NOW, submission).await.unwrap();
+    assert_eq!(seen.public, Some(place));
+    let other = own_public_place(&shop.test.db, &ben, listing).await;
+    assert!(matches!(other, Err(StorageError::NotFound)));
+    take_down(&shop.test.db, &mia, NOW, &mut shop.dice, listing, "Foto orang lain.")
+        .await
+        .unwrap();
+    assert_eq!(own_public_place(&shop.test.db, &ana, listing).await.unwrap(), None);
 }
 
 #[tokio::test]
