@@ -9,7 +9,14 @@ use leptos_router::{
 };
 
 use crate::{
-    home::start_page::StartRoute,
+    accounts::{
+        first_run_page::FirstRunRoute, forgot_pin_page::ForgotPinRoute, invitation_page::InvitationRoute,
+        join_code_page::JoinCodeRoute, join_name_page::JoinNameRoute, new_phone_page::NewPhoneRoute,
+        password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
+    },
+    home::{about_page::AboutRoute, start_page::StartRoute},
+    listings::editor_page::EditorRoute,
+    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
@@ -67,6 +74,27 @@ pub fn App() -> impl IntoView {
         <Router>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/tentang") view={Lazy::<AboutRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/mulai") view={Lazy::<FirstRunRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/gabung") view={Lazy::<JoinCodeRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/gabung/nama") view={Lazy::<JoinNameRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/g/:token") view={Lazy::<JoinNameRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/undangan/:token") view={Lazy::<InvitationRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/pin") view={Lazy::<PinRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/ganti-orang") view={Lazy::<PeopleRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/masuk") view={Lazy::<PasswordRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/masuk/pin/:account") view={Lazy::<PinEntryRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/hp-baru") view={Lazy::<NewPhoneRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/lupa-pin") view={Lazy::<ForgotPinRoute>::new()} ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/a/:cohort/barang/:listing")
+                        view={Lazy::<EditorRoute>::new()}
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
                 </Routes>
         </Router>
     }

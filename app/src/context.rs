@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::{access::Actor, ids::AccountId};
+use domain::{
+    access::{Actor, Role},
+    ids::AccountId,
+};
+use http::request::Parts;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
@@ -24,6 +28,8 @@ pub struct AppContext {
     pub dice: Arc<dyn Fn() -> Dice + Send + Sync>,
     /// Whether the demo buttons work here (decision 36).
     pub demo: bool,
+    /// Whether only this machine can reach the server: the first-run page makes an organizer only then.
+    pub loopback: bool,
 }
 
 impl AppContext {
@@ -62,6 +68,11 @@ pub enum SessionWish {
     SignIn {
         /// Who.
         account: AccountId,
+        /// The phone, whose token goes into its cookie.
+        device: storage::accounts::Device,
+    },
+    /// Make the phone known, for a PIN that is still to be typed.
+    KnowPhone {
         /// The phone, whose token goes into its cookie.
         device: storage::accounts::Device,
     },
@@ -109,16 +120,93 @@ pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
     text.trim().parse().map_err(|_| refuse(AppError::NotFound))
 }
 
+/// A new key for a form, so that sending it twice does it once (P7).
+pub fn new_key() -> String {
+    // 128 of its bits are a uuid.
+    let mut key = storage::new_form_key(&mut app().dice());
+    key.truncate(32);
+    key
+}
+
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
     expect_context::<SessionChange>().wish(wish);
 }
 
-/// Sends the person on after a form was accepted. `path` must be one of our own.
+/// Sends the person on: after a form was accepted, or from a page that is not for them now. `path` must be one of our
+/// own. Pages answer 303 (decision 22).
 pub fn send_to(path: &str) {
-    if is_local(path) {
-        leptos_axum::redirect(path);
+    if !is_local(path) {
+        return;
     }
+    leptos_axum::redirect(path);
+    if let (Some(parts), Some(response)) = (use_context::<Parts>(), use_context::<ResponseOptions>())
+        && parts.method == http::Method::GET
+    {
+        response.set_status(http::StatusCode::SEE_OTHER);
+    }
+}
+
+/// The place that belongs to somebody: the organizer's classes, a mentor's queue, a participant's home, of the newest
+/// cohort they are in; the front page for people without any.
+pub fn home_of(actor: &Actor) -> String {
+    if !actor.organises.is_empty() {
+        return "/o".to_owned();
+    }
+    match actor.memberships.iter().max_by_key(|member| member.cohort) {
+        Some(member) if member.role == Role::Mentor => format!("/a/{}/antrean", member.cohort),
+        Some(member) => format!("/a/{}", member.cohort),
+        None => "/".to_owned(),
+    }
+}
+
+/// Form of address and name: *Ibu Rini*.
+pub fn greeting(person: &storage::accounts::AccountView) -> String {
+    format!("{} {}", person.form_of_address, person.name)
+}
+
+/// Whether somebody passed this request on from elsewhere. What works on this machine only is refused then.
+pub fn was_forwarded() -> bool {
+    use_context::<Parts>().is_none_or(|parts| {
+        parts.headers.keys().any(|name| {
+            let name = name.as_str();
+            name == "forwarded" || name == "via" || name.starts_with("x-forwarded-")
+        })
+    })
+}
+
+/// Name of the cookie that carries [`show_once`] to the next page.
+const ONCE: &str = "sekali";
+/// How long the next page may be loaded again with it, in seconds: a code for a PIN works as long (P24).
+const ONCE_SECONDS: u32 = 600;
+
+/// Keeps a link or code for the page that follows, in a cookie of this browser: it must lie neither in an address nor
+/// in the database. `value` may hold letters, digits, `-`, `_` and `.`; anything else is dropped.
+pub fn show_once(value: &str) {
+    let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    let secure = if app().public_url.starts_with("https://") {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie = format!("{ONCE}={value}; Path=/; HttpOnly; SameSite=Strict; Max-Age={ONCE_SECONDS}{secure}");
+    if plain
+        && let Some(response) = use_context::<ResponseOptions>()
+        && let Ok(cookie) = http::HeaderValue::from_str(&cookie)
+    {
+        response.append_header(http::header::SET_COOKIE, cookie);
+    }
+}
+
+/// What [`show_once`] kept, as this browser sends it back.
+pub fn shown_once() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let cookies = parts.headers.get_all(http::header::COOKIE);
+    let mut pairs = cookies
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'));
+    pairs.find_map(|pair| pair.trim().strip_prefix(ONCE)?.strip_prefix('=').map(str::to_owned))
 }
 
 /// Whether this is an address of our own that cannot be read as another host's, nor break a header.

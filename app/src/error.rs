@@ -77,3 +77,26 @@ impl FromServerFnError for AppError {
         }
     }
 }
+
+/// Gathers what is wrong with the fields of one form, so that all of it is told at once.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<FieldError>);
+
+impl Problems {
+    /// The value, or a note of why there is none.
+    pub fn take<T>(&mut self, field: &str, parsed: Result<T, &'static str>) -> Option<T> {
+        parsed
+            .map_err(|code| {
+                self.0.push(FieldError {
+                    field: field.into(),
+                    code: code.into(),
+                });
+            })
+            .ok()
+    }
+
+    /// All notes as one error. A value that is missing was noted by [`Self::take`].
+    pub fn into_error(self) -> AppError {
+        AppError::Invalid(self.0)
+    }
+}

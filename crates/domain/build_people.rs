@@ -1,4 +1,4 @@
-//! Makes the tables of sign-in pictures and city suggestions from `data/`. A wrong shape fails the build.
+//! Makes the tables of sign-in pictures, city suggestions and words for passwords from `data/`. A wrong shape fails the build.
 
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 const PICTURES: &str = "data/pictures.json";
 const CITIES: &str = "data/cities.json";
+const WORDS: &str = "data/password_words.json";
 
 #[derive(Deserialize)]
 struct Pictures {
@@ -33,9 +34,18 @@ struct City {
     also: Vec<String>,
 }
 
-/// Writes `pictures.rs` and `cities.rs` into the output folder, or stops the build with the reason.
+#[derive(Deserialize)]
+struct Words {
+    words: Vec<String>,
+}
+
+/// Writes `pictures.rs`, `cities.rs` and `password_words.rs` into the output folder, or stops the build with the reason.
 pub fn generate() {
-    for (source, write) in [(PICTURES, write_pictures as fn() -> _), (CITIES, write_cities)] {
+    for (source, write) in [
+        (PICTURES, write_pictures as fn() -> _),
+        (CITIES, write_cities),
+        (WORDS, write_words),
+    ] {
         println!("cargo::rerun-if-changed={source}");
         let written: Result<(), Box<dyn Error>> = write();
         if let Err(why) = written {
@@ -81,5 +91,21 @@ fn write_cities() -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "];")?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("cities.rs"), out)?;
+    Ok(())
+}
+
+fn write_words() -> Result<(), Box<dyn Error>> {
+    let Words { words } = serde_json::from_str(&fs::read_to_string(WORDS)?)?;
+    let mut known = words.clone();
+    known.sort_unstable();
+    known.dedup();
+    if known.len() != words.len() {
+        return Err("a word stands there twice".into());
+    }
+    let out = format!(
+        "/// All of them.\npub static WORDS: [&str; {}] = {words:?};\n",
+        words.len()
+    );
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("password_words.rs"), out)?;
     Ok(())
 }

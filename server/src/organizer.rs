@@ -2,149 +2,13 @@
 
 use anyhow::{anyhow, bail};
 use domain::accounts::{self, FormOfAddress, Picture};
-use rand::seq::IndexedRandom;
-use storage::{StorageError, accounts::NewStaff, cohorts, dice};
+use storage::{
+    StorageError,
+    accounts::{NewStaff, offer_password},
+    cohorts, dice,
+};
 
 use crate::{cli::Settings, database};
-
-/// Words for passwords: four of them are easy to write on paper and hard to guess.
-const WORDS: &[&str] = &[
-    "mangga",
-    "pisang",
-    "kelapa",
-    "rambutan",
-    "durian",
-    "salak",
-    "jambu",
-    "manggis",
-    "nanas",
-    "pepaya",
-    "semangka",
-    "markisa",
-    "sirsak",
-    "belimbing",
-    "duku",
-    "cempedak",
-    "matahari",
-    "bulan",
-    "bintang",
-    "pelangi",
-    "hujan",
-    "awan",
-    "angin",
-    "sungai",
-    "gunung",
-    "pantai",
-    "danau",
-    "hutan",
-    "sawah",
-    "kebun",
-    "ladang",
-    "taman",
-    "perahu",
-    "sepeda",
-    "becak",
-    "kereta",
-    "delman",
-    "layar",
-    "dayung",
-    "jangkar",
-    "kompas",
-    "peta",
-    "payung",
-    "lampu",
-    "lilin",
-    "obor",
-    "cermin",
-    "bantal",
-    "tikar",
-    "kursi",
-    "meja",
-    "lemari",
-    "jendela",
-    "pintu",
-    "atap",
-    "tangga",
-    "pagar",
-    "sumur",
-    "kucing",
-    "kelinci",
-    "merpati",
-    "kenari",
-    "rusa",
-    "gajah",
-    "harimau",
-    "kancil",
-    "penyu",
-    "lumba",
-    "kepiting",
-    "udang",
-    "cumi",
-    "teri",
-    "melati",
-    "mawar",
-    "anggrek",
-    "kenanga",
-    "kamboja",
-    "teratai",
-    "cempaka",
-    "dahlia",
-    "flamboyan",
-    "bambu",
-    "rotan",
-    "jati",
-    "pinus",
-    "cemara",
-    "beringin",
-    "pandan",
-    "serai",
-    "jahe",
-    "kunyit",
-    "lengkuas",
-    "ketumbar",
-    "cengkeh",
-    "pala",
-    "lada",
-    "vanila",
-    "garam",
-    "gula",
-    "madu",
-    "susu",
-    "kopi",
-    "teh",
-    "roti",
-    "kue",
-    "nasi",
-    "sayur",
-    "sambal",
-    "kerupuk",
-    "rendang",
-    "soto",
-    "bakso",
-    "lontong",
-    "ketupat",
-    "batik",
-    "tenun",
-    "songket",
-    "kain",
-    "benang",
-    "jarum",
-    "kancing",
-    "gunting",
-    "pita",
-];
-
-/// Four words in a row: at least 27 bits, and longer than the shortest password allowed.
-pub fn new_password() -> String {
-    let mut dice = dice();
-    loop {
-        let words: Vec<&str> = (0..4).filter_map(|_| WORDS.choose(&mut dice).copied()).collect();
-        let password = words.join("-");
-        if accounts::check_password(&password).is_ok() {
-            return password;
-        }
-    }
-}
 
 /// Makes an organisation with its first organizer and prints how to sign in.
 ///
@@ -160,13 +24,13 @@ pub async fn create(settings: &Settings, organisation: &str, name: &str, usernam
     let Some(picture) = Picture::new(1) else {
         bail!("there are no pictures")
     };
-    let password = new_password();
+    let password = offer_password(&mut dice());
     let staff = NewStaff {
         name,
         form_of_address: FormOfAddress::Kak,
         picture,
         username: username.clone(),
-        password: storage::Secret::new(password.clone()),
+        password: password.clone(),
     };
     match cohorts::create_organisation_with_organizer(&db, database::now(), &mut dice(), &organisation, staff).await {
         Ok(_) => {}
@@ -176,7 +40,8 @@ pub async fn create(settings: &Settings, organisation: &str, name: &str, usernam
         Err(error) => return Err(error.into()),
     }
     print_once(&format!(
-        "Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {password}"
+        "Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {}",
+        password.reveal()
     ));
     Ok(())
 }

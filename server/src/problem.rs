@@ -1,11 +1,14 @@
 //! Answers for what broke: a short sentence and a code for the log, never internals (P30).
 
+use std::sync::OnceLock;
+
 use app::{context::AppContext, error::AppError};
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
+use leptos::config::LeptosOptions;
 use rand::RngExt;
 
 /// Name of the header by which the browser half knows that the body is an [`AppError`].
@@ -26,13 +29,48 @@ pub fn broken(code: &str, cause: &dyn std::fmt::Display) -> Response {
     )
 }
 
-/// A small page that carries its own words: for refusals and for when rendering itself may be what broke.
+/// Address of the site's stylesheet; its name carries a hash, so it is looked up once at start-up.
+static STYLESHEET: OnceLock<String> = OnceLock::new();
+/// Policy of these pages: our stylesheet and drawings, no script.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+);
+
+/// Finds the stylesheet for [`page`]. Without a built site the pages come unstyled.
+pub fn use_stylesheet(options: &LeptosOptions) {
+    STYLESHEET.get_or_init(|| {
+        let folder = format!("{}/{}", options.site_root, options.site_pkg_dir);
+        std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .find(|name| name.starts_with(&*options.output_name) && name.ends_with(".css"))
+            .map_or_else(String::new, |name| {
+                format!("<link rel=\"stylesheet\" href=\"/{}/{name}\">", options.site_pkg_dir)
+            })
+    });
+}
+
+/// A small page that carries its own words: for refusals and for when rendering itself may be what broke. `title` and
+/// `text` are ours; nothing that a person typed may be put into them.
 pub fn page(status: StatusCode, title: &str, text: &str) -> Response {
+    let style = STYLESHEET.get().map_or("", String::as_str);
+    let drawing = if status.is_server_error() {
+        "tenda-sobek"
+    } else {
+        "tersesat"
+    };
     let body = format!(
-        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title} · LapakLatih</title></head><body><main><h1>{title}</h1><p>{text}</p><p><a href=\"/\">Ke halaman awal</a></p></main></body></html>"
+        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <title>{title} · LapakLatih</title><link rel=\"icon\" href=\"/favicon.svg\">{style}</head><body><div class=\"app\">\
+         <main class=\"page page--narrow\"><div class=\"empty\"><img class=\"drawing\" src=\"/drawings/{drawing}.svg\" alt=\"\" \
+         width=\"240\" height=\"180\"><h1>{title}</h1><p>{text}</p><a class=\"btn btn--primary\" href=\"/\">Ke halaman awal</a>\
+         </div></main></div></body></html>"
     );
-    (status, Html(body)).into_response()
+    let mut response = (status, Html(body)).into_response();
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
+    response
 }
 
 /// The error as the browser half expects it.

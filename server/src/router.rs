@@ -32,6 +32,9 @@ use crate::{
 
 /// The whole site as one service.
 pub fn build(state: AppState) -> Router {
+    // leptos starts its executor when it lists routes, which we do not; a second start is refused and harmless.
+    _ = any_spawner::Executor::init_tokio();
+    problem::use_stylesheet(&state.leptos);
     let clock = state.context.clock.clone();
     let sessions = SessionManagerLayer::new(storage::SessionRows::new(state.context.db.clone(), move || clock()))
         .with_name(state.cookies.session)

@@ -24,11 +24,13 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         .context("cannot read the installation")?;
     let public_url = settings.public_url();
     check_public_url(&public_url)?;
+    let loopback = settings.site_addr.ip().is_loopback() && is_loopback(&public_url);
     let state = AppState {
         leptos: leptos_options(settings),
         cookies: CookieNames::for_url(&public_url),
         context: AppContext {
-            demo: installation.demo && settings.site_addr.ip().is_loopback() && is_loopback(&public_url),
+            demo: installation.demo && loopback,
+            loopback,
             db: db.clone(),
             photos: photo_store(settings)?,
             public_url: public_url.into(),

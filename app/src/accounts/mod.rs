@@ -1,1 +1,26 @@
 //! Pages and server functions for joining, signing in and changing who uses a phone.
+
+pub mod actions;
+mod fields;
+pub mod queries;
+
+/// Opening the first organisation of an empty installation.
+pub mod first_run_page;
+/// *Lupa PIN*.
+pub mod forgot_pin_page;
+/// A mentor accepts an invitation.
+pub mod invitation_page;
+/// The class code.
+pub mod join_code_page;
+/// Name, picture and consent.
+pub mod join_name_page;
+/// *HP baru*.
+pub mod new_phone_page;
+/// Signing in with a password, and where everybody lands who has to sign in.
+pub mod password_page;
+/// *Ganti orang*.
+pub mod people_page;
+/// Opening with a PIN.
+pub mod pin_entry_page;
+/// The PIN, shown until typed once.
+pub mod pin_page;

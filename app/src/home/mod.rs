@@ -1,4 +1,8 @@
 //! Where everybody arrives.
 
+/// A short page about the product.
+pub mod about_page;
+pub mod actions;
+pub mod queries;
 /// The front page.
 pub mod start_page;

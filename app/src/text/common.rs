@@ -31,4 +31,6 @@ super::texts! {
     unread: " belum dibaca", " unread";
     /// Link in the footer.
     about: "Tentang", "About";
+    /// After one's own name: what the picture in the top bar does.
+    switch_person: "ganti orang", "switch person";
 }

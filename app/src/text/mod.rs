@@ -29,6 +29,7 @@ pub mod common;
 mod errors;
 pub mod home;
 pub mod listings;
+pub mod mentor;
 pub mod photos;
 pub mod reviews;
 pub mod shop;

@@ -31,6 +31,9 @@ pub fn TextField(
     /// Whether it may stay empty.
     #[prop(default = true)]
     required: bool,
+    /// Whether each letter counts, as in a user name: no capitals of its own, no corrections.
+    #[prop(optional)]
+    exact: bool,
     /// More classes, such as `input--digits`.
     #[prop(default = "")]
     class: &'static str,
@@ -61,6 +64,8 @@ pub fn TextField(
                 autocomplete=autocomplete
                 maxlength=maxlength
                 required=required
+                autocapitalize=exact.then_some("none")
+                spellcheck=exact.then_some("false")
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=(!described.is_empty()).then(|| described.join(" "))
             />

@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -88,6 +88,17 @@ pub(crate) async fn count_wrong_code(tx: &DatabaseTransaction, now: i64) -> Resu
 /// The installation's secret; [`StorageError::Rule`]`("not_set_up")` before [`open_installation`].
 pub(crate) async fn load_secret(db: &impl ConnectionTrait) -> Result<String> {
     Ok(load(db).await?.secret)
+}
+
+/// Whether this installation holds the demo class.
+pub(crate) async fn is_demo(db: &impl ConnectionTrait) -> Result<bool> {
+    Ok(load(db).await?.demo)
+}
+
+/// Lets one transaction at a time go on from here, for things that may happen only once in an installation.
+pub(crate) async fn lock_installation(tx: &DatabaseTransaction) -> Result<()> {
+    let row = Entity::find_by_id(ID).lock_exclusive().one(tx).await?;
+    row.map(|_| ()).ok_or(StorageError::Rule("not_set_up"))
 }
 
 async fn load(db: &impl ConnectionTrait) -> Result<Model> {

@@ -37,5 +37,5 @@ pub use events::{EventRow, list_events};
 pub use form_attempts::{FormAttempt, clear_form_attempt, keep_form_attempt, load_form_attempt};
 pub use installation::{InstallationView, open_installation};
 pub use purge::purge_expired;
-pub use secrets::{Dice, Secret, dice, loaded_dice, new_form_key};
+pub use secrets::{Dice, Secret, dice, loaded_dice, new_action_key, new_form_key};
 pub use sessions::{SESSION_ACCOUNT_KEY, SessionRows, end_sessions};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use domain::ids::IdempotencyKey;
 use rand::{Rng, RngExt, SeedableRng};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -60,6 +61,13 @@ pub(crate) fn new_token(dice: &mut Dice) -> Secret {
 /// A key under which one browser's forms are kept; unguessable, since it opens what was typed.
 pub fn new_form_key(dice: &mut Dice) -> String {
     new_token(dice).0
+}
+
+/// A key by which a form that is sent twice counts once; 122 random bits, since it can also fetch the answer again.
+pub fn new_action_key(dice: &mut Dice) -> IdempotencyKey {
+    let mut random = [0; 16];
+    dice.fill_bytes(&mut random);
+    IdempotencyKey(uuid::Builder::from_random_bytes(random).into_uuid())
 }
 
 /// A number of exactly `digits` digits, leading zeros included.

@@ -48,7 +48,7 @@ pub async fn know_caller(
         if let Err(error) = session::carry_out(&session, &wish, now).await {
             return problem::broken(&request_id, &error);
         }
-        if let SessionWish::SignIn { device, .. } = &wish
+        if let SessionWish::SignIn { device, .. } | SessionWish::KnowPhone { device } = &wish
             && let Some(cookie) = state.cookies.remember_device(&device.token)
         {
             response.headers_mut().append(header::SET_COOKIE, cookie);

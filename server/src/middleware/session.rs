@@ -54,6 +54,7 @@ pub async fn carry_out(session: &Session, wish: &SessionWish, now: i64) -> Resul
             session.insert(SEEN, now).await?;
             session.set_expiry(Some(life(Some(device.phone))));
         }
+        SessionWish::KnowPhone { .. } => {}
         SessionWish::SignOut => session.flush().await?,
     }
     Ok(())

@@ -1,5 +1,10 @@
 //! Routes of listings.
 
-use super::Route;
+use super::{Route, Who, action, page};
 
-pub(super) static ROUTES: &[Route] = &[];
+pub(super) static ROUTES: &[Route] = &[
+    page("/a/{cohort}/barang/{listing}", Who::Participant),
+    action("/api/barang/buka", Who::SignedIn),
+    action("/api/barang/baru", Who::SignedIn),
+    action("/api/barang/simpan", Who::SignedIn),
+];

@@ -72,7 +72,12 @@ const fn action(path: &'static str, who: Who) -> Route {
     }
 }
 
-static HOME: &[Route] = &[page("/", Who::Anyone)];
+static HOME: &[Route] = &[
+    page("/", Who::Anyone),
+    page("/tentang", Who::Anyone),
+    action("/api/depan", Who::Anyone),
+    action("/api/demo", Who::Anyone),
+];
 
 /// Every route of the application, by feature.
 pub fn all() -> impl Iterator<Item = &'static Route> {

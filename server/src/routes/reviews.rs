@@ -1,5 +1,23 @@
-//! Routes of reviews.
+//! Routes of sending, reviewing and publishing.
 
-use super::Route;
+use super::{Route, Who, action, page};
 
-pub(super) static ROUTES: &[Route] = &[];
+pub(super) static ROUTES: &[Route] = &[
+    page("/a/{cohort}/barang/{listing}/kirim", Who::Participant),
+    page("/a/{cohort}/ulasan", Who::Participant),
+    page("/a/{cohort}/antrean", Who::Mentor),
+    page("/a/{cohort}/antrean/{submission}", Who::Mentor),
+    action("/api/barang/kirim/lihat", Who::SignedIn),
+    action("/api/ulasan/daftar", Who::SignedIn),
+    action("/api/antrean/lihat", Who::SignedIn),
+    action("/api/antrean/buka", Who::SignedIn),
+    action("/api/barang/kirim", Who::SignedIn),
+    action("/api/barang/tarik", Who::SignedIn),
+    action("/api/barang/tayangkan", Who::SignedIn),
+    action("/api/barang/buka-tutup", Who::SignedIn),
+    action("/api/barang/harga", Who::SignedIn),
+    action("/api/ulasan/balas", Who::SignedIn),
+    action("/api/ulasan/simpan", Who::SignedIn),
+    action("/api/barang/turunkan", Who::SignedIn),
+    action("/api/antrean/sudah-dilihat", Who::SignedIn),
+];

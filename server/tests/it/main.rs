@@ -3,4 +3,6 @@
 
 mod guards;
 mod routes;
+mod seed;
+mod shop;
 mod support;

@@ -12,7 +12,7 @@ use app::context::AppContext;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Method, Request, StatusCode, header},
+    http::{HeaderMap, Method, Request, StatusCode, header, request::Builder},
 };
 use leptos::config::LeptosOptions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -30,6 +30,8 @@ pub struct Site {
     pub cast: Cast,
     /// What the site's clock shows, in epoch milliseconds.
     pub clock: Arc<AtomicI64>,
+    /// Where photos are kept while the test runs.
+    pub photos: tempfile::TempDir,
     router: Router,
 }
 
@@ -37,6 +39,7 @@ impl Site {
     /// A fresh site whose clock stands at [`NOW`].
     pub async fn open() -> Self {
         let (db, cast) = TestDb::with_cast().await;
+        let photos = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(NOW));
         let shown = clock.clone();
         let seed = AtomicU64::new(1);
@@ -52,6 +55,8 @@ impl Site {
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo: false,
+                photos: storage::photos::PhotoStore::local(photos.path()).unwrap(),
+                loopback: true,
             },
         };
         Self {
@@ -59,6 +64,7 @@ impl Site {
             db,
             cast,
             clock,
+            photos,
         }
     }
 
@@ -117,6 +123,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// Body as text.
     pub body: String,
+    /// Bytes of the body as they were sent.
+    pub size: usize,
 }
 
 impl Answer {
@@ -177,7 +185,7 @@ impl Client {
         self.send(request, Body::from(body.join("&"))).await
     }
 
-    fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+    fn request(&self, method: Method, path: &str) -> Builder {
         Request::builder()
             .method(method)
             .uri(path)
@@ -194,7 +202,7 @@ impl Client {
             .join("; ")
     }
 
-    async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+    async fn send(&self, request: Builder, body: Body) -> Answer {
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
@@ -207,6 +215,7 @@ impl Client {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            size: bytes.len(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 pub mod phone;
 pub mod picture;
 pub mod pin;
+pub mod words;
 
 pub use phone::{Phone, PhoneError};
 pub use picture::Picture;

@@ -72,6 +72,14 @@ pub async fn accounts_on_device(db: &Database, token: &Secret) -> Result<Vec<Acc
     Ok(found)
 }
 
+/// Whose phone it is; `None` for an unknown one.
+///
+/// # Errors
+/// [`StorageError::Database`] when the row cannot be read.
+pub async fn kind_of_phone(db: &Database, token: &Secret) -> Result<Option<PhoneKind>> {
+    Ok(find_device(db.reader(), token).await?.map(|row| phone_kind(&row)))
+}
+
 /// Takes the person off this phone (*Keluar dari HP ini*). A further visit needs a new-device code.
 ///
 /// # Errors

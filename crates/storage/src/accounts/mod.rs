@@ -2,6 +2,7 @@
 
 mod actor;
 mod consents;
+mod demo;
 mod devices;
 mod issue_codes;
 mod notices;
@@ -13,10 +14,11 @@ mod tries;
 
 pub use actor::{AccountView, load_account, load_actor};
 pub use consents::{ConsentKind, Consents, list_consents, set_consent};
-pub use devices::{AccountOnDevice, Device, accounts_on_device, forget_account_on_device};
+pub use demo::{DemoRole, sign_in_as_demo};
+pub use devices::{AccountOnDevice, Device, accounts_on_device, forget_account_on_device, kind_of_phone};
 pub use issue_codes::{IssuedCode, issue_new_device_code, issue_pin_reset_code};
 pub use notices::{NoticeRow, list_notices, mark_notices_seen};
-pub use passwords::{NewStaff, find_username, set_password};
+pub use passwords::{NewStaff, find_username, offer_password, set_password};
 pub use pins::{PIN_DIGITS, mark_pin_seen, pending_pin};
 pub use redeem_codes::{DeviceAdded, NewPin, redeem_new_device_code, redeem_pin_reset_code};
 pub use sign_in::{SignInError, SignedIn, sign_in_with_password, sign_in_with_pin};
@@ -27,4 +29,4 @@ pub(crate) use devices::{add_account_to_device, ensure_device};
 #[allow(unused_imports, reason = "reviews and publishing tell people things")]
 pub(crate) use notices::record_notice;
 pub(crate) use passwords::{HashedStaff, insert_staff};
-pub(crate) use pins::insert_pin;
+pub(crate) use pins::{insert_pin, new_pin};

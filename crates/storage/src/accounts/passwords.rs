@@ -5,9 +5,10 @@
 
 use domain::{
     access::Actor,
-    accounts::{FormOfAddress, Picture},
+    accounts::{FormOfAddress, Picture, check_password, words},
     ids::AccountId,
 };
+use rand::seq::IndexedRandom;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
@@ -39,6 +40,19 @@ pub struct NewStaff {
     pub username: String,
     /// Checked by [`domain::accounts::check_password`].
     pub password: Secret,
+}
+
+/// Four everyday words, drawn until they are long enough for a password.
+pub fn offer_password(dice: &mut Dice) -> Secret {
+    loop {
+        let drawn: Vec<&str> = (0..words::OFFERED)
+            .filter_map(|_| words::WORDS.choose(dice).copied())
+            .collect();
+        let password = drawn.join(words::BETWEEN);
+        if check_password(&password).is_ok() {
+            return Secret::new(password);
+        }
+    }
 }
 
 /// The same with the password hashed, which must happen before the transaction.

@@ -5,7 +5,7 @@
 //! million. The token itself is in the phone's cookie only (the table has its hash), so a copy of the database does
 //! not tell the PIN. Each seal is for one PIN, one person and one phone, and is deleted when the PIN is first typed.
 
-use domain::ids::AccountId;
+use domain::{accounts::pin::is_weak, ids::AccountId};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
@@ -19,12 +19,22 @@ use crate::{
     database::Database,
     entity::{credential, device_account},
     error::{Result, StorageError},
-    secrets::Secret,
+    secrets::{Dice, Secret, new_digits},
 };
 
 /// Digits of a PIN (decision 3).
 pub const PIN_DIGITS: usize = 6;
 const PINS: u64 = 1_000_000;
+
+/// Draws a PIN, again while it is one that somebody would try early.
+pub(crate) fn new_pin(dice: &mut Dice) -> Secret {
+    loop {
+        let pin = new_digits(PIN_DIGITS, dice);
+        if !is_weak(pin.reveal()) {
+            return pin;
+        }
+    }
+}
 
 /// The PIN that is still to be typed once on this phone; `None` when it was typed, or was never given here.
 ///
@@ -136,6 +146,15 @@ fn pad(token: &Secret, account: AccountId, set_at: i64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_weak_pin_is_ever_drawn() {
+        let dice = &mut crate::loaded_dice(9);
+        for _ in 0..2_000 {
+            let pin = new_pin(dice);
+            assert!(!is_weak(pin.reveal()), "{}", pin.reveal());
+        }
+    }
 
     #[test]
     fn a_sealed_pin_opens_with_its_token_only() {

@@ -10,7 +10,7 @@ use super::{
     devices::{Device, add_account_to_device, ensure_device},
     issue_codes::participant_pin_only,
     notices::record_notice,
-    pins::{PIN_DIGITS, replace_pin},
+    pins::{new_pin, replace_pin},
     tries::forget_tries,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     hashing::hash_secret,
-    secrets::{Dice, Secret, digest, new_digits},
+    secrets::{Dice, Secret, digest},
     sessions::delete_sessions,
 };
 
@@ -85,7 +85,7 @@ pub async fn redeem_pin_reset_code(
 ) -> Result<NewPin> {
     // A wrong code must not cost a hash.
     find_code(db.reader(), now, "pin_reset", code).await?;
-    let pin = new_digits(PIN_DIGITS, dice);
+    let pin = new_pin(dice);
     let hash = hash_secret(&pin, dice).await?;
     let tx = db.write().await?;
     let used = use_code(&tx, now, "pin_reset", code).await?;

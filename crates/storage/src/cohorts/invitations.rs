@@ -7,6 +7,7 @@ use domain::{
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{
+    join::{JoinPlace, place},
     join_links::{IssuedLink, find_link, insert_link, use_link},
     manage::load_led_cohort,
     members::insert_membership,
@@ -49,6 +50,17 @@ pub async fn create_mentor_invitation(
     let link = insert_link(&tx, actor, now, dice, cohort, Role::Mentor, meant_for, 1).await?;
     tx.commit().await?;
     Ok(link)
+}
+
+/// Where an invitation leads, shown before anything is asked.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for a link that does not work (any more).
+pub async fn peek_mentor_invitation(db: &Database, now: i64, token: &Secret) -> Result<JoinPlace> {
+    let row = find_link(db.reader(), now, Role::Mentor, token)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    place(db.reader(), CohortId(row.cohort_id)).await
 }
 
 /// Accepts as a new person with a user name and password. The account then signs in by itself.

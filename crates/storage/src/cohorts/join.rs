@@ -214,7 +214,8 @@ async fn open_code(db: &Database, now: i64, code: &str) -> Result<Door> {
     Err(StorageError::NotFound)
 }
 
-async fn place(db: &impl ConnectionTrait, cohort: CohortId) -> Result<JoinPlace> {
+/// Names of an open cohort and of who runs it.
+pub(super) async fn place(db: &impl ConnectionTrait, cohort: CohortId) -> Result<JoinPlace> {
     let row = cohort::Entity::find_by_id(cohort.0)
         .one(db)
         .await?

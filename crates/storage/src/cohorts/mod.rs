@@ -9,12 +9,17 @@ mod members;
 mod organisations;
 mod repeat;
 
-pub use invitations::{Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation};
+pub use invitations::{
+    Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
+};
 pub use join::{JoinPlace, Joined, Newcomer, join_with_code, join_with_link, peek_join_code, peek_join_link};
 pub use join_codes::{JoinCodeView, current_join_code, renew_join_code};
 pub use join_links::{IssuedLink, create_join_link};
 pub use manage::{CohortRole, CohortView, NewCohort, create_cohort, list_cohorts, load_cohort};
 pub use members::{Confirm, MemberRow, confirm_members, list_members};
-pub use organisations::{NewOrganisation, OrganisationView, create_organisation_with_organizer, list_organisations};
+pub use organisations::{
+    NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
+    list_organisations,
+};
 
 pub(crate) use manage::load_led_cohort;

@@ -7,12 +7,12 @@ use sha2::{Digest, Sha256};
 
 use super::join::{Joined, Newcomer};
 use crate::{
-    accounts::{Device, PIN_DIGITS, pending_pin},
+    accounts::{Device, new_pin, pending_pin},
     database::Database,
     entity::{account, membership},
     error::{Result, StorageError},
     installation::load_secret,
-    secrets::{Dice, Secret, digest, new_digits, new_token},
+    secrets::{Dice, Secret, digest, new_token},
 };
 
 /// How long the same form may be sent again: one hour in milliseconds.
@@ -58,7 +58,7 @@ pub(super) async fn joined_before(db: &Database, now: i64, newcomer: &Newcomer) 
 /// PIN and phone token of a form, from its key and the secret of the installation.
 pub(super) fn secrets_of(installation: &str, key: IdempotencyKey) -> (Secret, Secret) {
     let mut dice = Dice::from_seed(Sha256::digest(format!("join\0{installation}\0{key}")).into());
-    (new_digits(PIN_DIGITS, &mut dice), new_token(&mut dice))
+    (new_pin(&mut dice), new_token(&mut dice))
 }
 
 /// What the account keeps of a form's key.

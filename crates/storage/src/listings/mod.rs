@@ -8,7 +8,7 @@ mod overview;
 mod saving;
 mod view;
 
-pub use judging::report_on_listing;
+pub use judging::{Surroundings, load_surroundings, report_on_listing};
 pub use listing_photos::{
     NewPhoto, PhotoTarget, TakePhotoError, add_photo, check_photo_target, remove_photo, reorder_photos, restore_photo,
     set_cover, take_photo,

@@ -8,7 +8,9 @@ mod rows;
 pub use changing::{PublishError, publish_listing, set_on_sale, take_down};
 pub use public::{PhotoAccess, PublicListing, PublicStorefront, photo_access, public_listing, public_storefront};
 pub use purge::purge_photos;
-pub use rows::{ChangeAfterPublishing, list_changes_after_publishing, mark_changes_seen};
+pub use rows::{
+    ChangeAfterPublishing, PublicPlace, list_changes_after_publishing, mark_changes_seen, own_public_place,
+};
 
 pub(crate) use changing::{publish_snapshot, refresh_publication, restore_previous};
-pub(crate) use rows::{facts, forget_public_photos, restore_public_photos, state_of};
+pub(crate) use rows::{facts, forget_public_photos, place_of, restore_public_photos, state_of};

@@ -15,7 +15,9 @@ use uuid::Uuid;
 use super::changing::PublicSnapshot;
 use crate::{
     database::Database,
-    entity::{cleared_finding, listing, publication, publication_change, publication_photo, review, submission},
+    entity::{
+        cleared_finding, listing, publication, publication_change, publication_photo, review, storefront, submission,
+    },
     error::{Result, StorageError},
     json::{from_json, to_json},
     secrets::{Dice, new_id},
@@ -169,6 +171,45 @@ pub(super) async fn note_change(
     Ok(())
 }
 
+/// The two parts of a public address: `/t/{storefront}/{listing}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicPlace {
+    /// Of the stall.
+    pub storefront: String,
+    /// Of the listing.
+    pub listing: String,
+}
+
+/// Where one's own listing is public now, if it is.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for everybody but the owner.
+pub async fn own_public_place(db: &Database, actor: &Actor, id: ListingId) -> Result<Option<PublicPlace>> {
+    let own = listing::Entity::find_by_id(id.0)
+        .filter(listing::Column::OwnerId.eq(actor.account.0))
+        .one(db.reader())
+        .await?;
+    own.ok_or(StorageError::NotFound)?;
+    place_of(db.reader(), id).await
+}
+
+/// Where a listing is public now; the caller has loaded it through the actor.
+pub(crate) async fn place_of(db: &impl ConnectionTrait, listing: ListingId) -> Result<Option<PublicPlace>> {
+    let shown = publication::Entity::find_by_id(listing.0)
+        .filter(publication::Column::TakenDownAt.is_null())
+        .one(db)
+        .await?;
+    let Some(shown) = shown else { return Ok(None) };
+    let stall = storefront::Entity::find_by_id(shown.storefront_id)
+        .one(db)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    Ok(Some(PublicPlace {
+        storefront: stall.slug,
+        listing: shown.slug,
+    }))
+}
+
 /// One line of *diubah setelah tayang*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeAfterPublishing {
@@ -178,6 +219,8 @@ pub struct ChangeAfterPublishing {
     pub listing: ListingId,
     /// Its title now.
     pub title: String,
+    /// Where it can be looked at; `None` once it was taken down.
+    pub public: Option<PublicPlace>,
     /// Names of what changed: field names, and `photos`.
     pub fields: Vec<String>,
     /// When it last changed, in epoch milliseconds.
@@ -214,6 +257,7 @@ pub async fn list_changes_after_publishing(
             id: row.id,
             listing: ListingId(row.listing_id),
             title: snapshot.draft.title,
+            public: place_of(db.reader(), ListingId(row.listing_id)).await?,
             fields: from_json(&row.fields)?,
             changed_at: row.changed_at,
         });

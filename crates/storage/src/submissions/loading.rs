@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     ids::{AccountId, CohortId, ListingId, OrganisationId, SubmissionId},
-    listings::{ClearedFinding, ListingDraft, state::HOLD_MS},
+    listings::{CheckId, ClearedFinding, ListingDraft, state::HOLD_MS},
     reviews::{Decision, ReviewDraft},
 };
 use sea_orm::{
@@ -13,11 +13,12 @@ use sea_orm::{
 use super::snapshot::Snapshot;
 use crate::{
     database::Database,
-    entity::{account, cohort, listing, review, submission},
+    entity::{account, cleared_finding, cohort, listing, review, submission},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     json::from_json,
     listings::lock,
+    publications::{PublicPlace, place_of},
     reviews::{ReviewView, review_draft_of, review_of},
     secrets::Dice,
 };
@@ -103,8 +104,12 @@ pub struct SubmissionView {
     pub snapshot: Snapshot,
     /// W findings that the owner disputes.
     pub disputed: Vec<ClearedFinding>,
+    /// W findings of this listing that other reviews let pass: nobody is asked about them again.
+    pub cleared: Vec<ClearedFinding>,
     /// *Langsung tayang kalau disetujui*.
     pub publish_on_approval: bool,
+    /// Where the listing is public now, if it is.
+    pub public: Option<PublicPlace>,
     /// Who has it open now.
     pub hold: Option<Hold>,
     /// The review, where there is one.
@@ -163,7 +168,9 @@ pub async fn load_submission(db: &Database, actor: &Actor, now: i64, id: Submiss
         state: this.state,
         snapshot: this.snapshot,
         disputed: from_json(&row.disputed)?,
+        cleared: cleared_by_others(reader, &row, this.review.as_ref()).await?,
         publish_on_approval: row.publish_on_approval,
+        public: place_of(reader, ListingId(row.listing_id)).await?,
         hold,
         review: this.review,
         review_draft: if viewer == Viewer::Mentor {
@@ -288,6 +295,27 @@ pub(super) async fn lock_submission(
         .await?
         .ok_or(StorageError::NotFound)?;
     Ok((listing, row))
+}
+
+async fn cleared_by_others(
+    db: &impl ConnectionTrait,
+    row: &submission::Model,
+    own: Option<&ReviewView>,
+) -> Result<Vec<ClearedFinding>> {
+    let rows = cleared_finding::Entity::find()
+        .filter(cleared_finding::Column::ListingId.eq(row.listing_id))
+        .all(db)
+        .await?;
+    let others = rows
+        .into_iter()
+        .filter(|row| own.is_none_or(|own| row.review_id != own.id.0));
+    Ok(others
+        .map(|row| ClearedFinding {
+            check: CheckId(row.check_id),
+            field: row.field,
+            message: row.message,
+        })
+        .collect())
 }
 
 async fn viewer(db: &impl ConnectionTrait, actor: &Actor, row: &submission::Model) -> Result<Viewer> {

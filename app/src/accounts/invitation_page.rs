@@ -1,0 +1,76 @@
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_meta::Title;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use super::{
+    actions::{AcceptInvitation, AcceptInvitationAs},
+    fields::{PersonFields, StaffFields},
+    join_name_page::gone,
+    queries::{InvitationView, load_invitation},
+};
+use crate::{
+    error::AppError,
+    text::accounts,
+    ui::{Frame, HiddenField, PlainForm, Width, loaded},
+};
+
+/// `/undangan/{token}`: a mentor accepts.
+pub struct InvitationRoute {
+    view: Resource<Result<InvitationView, AppError>>,
+    token: Signal<String>,
+}
+
+#[lazy_route]
+impl LazyRoute for InvitationRoute {
+    fn data() -> Self {
+        let params = use_params_map();
+        let token = Signal::derive(move || params.read().get("token").unwrap_or_default());
+        Self {
+            view: Resource::new(move || token.get(), load_invitation),
+            token,
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, move |view| {
+            if view.place.found {
+                form(view, this.token.get_untracked())
+            } else {
+                gone()
+            }
+        })
+    }
+}
+
+fn form(view: InvitationView, token: String) -> AnyView {
+    let t = accounts::texts();
+    let as_me = view.me.map(|me| {
+        let token = token.clone();
+        view! {
+            <section class="card stack">
+                <PlainForm action=AcceptInvitationAs::PATH class="">
+                    <HiddenField name="token" value=token />
+                    <button class="btn btn--wide">{t.accept_as} " " {me}</button>
+                </PlainForm>
+            </section>
+        }
+    });
+    view! {
+        <Title text=t.invited_title />
+        <Frame width=Width::Narrow>
+            <div class="page-head">
+                <h1>{t.invited_title}</h1>
+                <p class="soft">{view.place.cohort}", "{view.place.place}</p>
+                <p class="soft small">{view.place.organisation}</p>
+            </div>
+            {as_me}
+            <PlainForm action=AcceptInvitation::PATH>
+                <HiddenField name="token" value=token />
+                <PersonFields label=t.your_name />
+                <StaffFields words=view.words />
+                <button class="btn btn--primary btn--wide">{t.accept}</button>
+            </PlainForm>
+        </Frame>
+    }
+    .into_any()
+}

@@ -1,0 +1,121 @@
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_meta::Title;
+use leptos_router::{
+    LazyRoute,
+    hooks::{use_params_map, use_query_map},
+    lazy_route,
+};
+
+use super::{
+    actions::JoinClass,
+    fields::{PersonFields, PhoneField},
+    queries::{JoinView, load_join},
+};
+use crate::{
+    error::AppError,
+    text::accounts,
+    ui::{CheckField, Frame, HiddenField, Icon, PlainForm, Width, loaded},
+};
+
+/// `/gabung/nama?kode=…` and `/g/{token}`: name, picture, phone and consent.
+pub struct JoinNameRoute {
+    view: Resource<Result<JoinView, AppError>>,
+    door: Signal<(String, String)>,
+}
+
+#[lazy_route]
+impl LazyRoute for JoinNameRoute {
+    fn data() -> Self {
+        let (query, params) = (use_query_map(), use_params_map());
+        let door = Signal::derive(move || {
+            let code = query.read().get("kode").unwrap_or_default();
+            (code, params.read().get("token").unwrap_or_default())
+        });
+        Self {
+            view: Resource::new(move || door.get(), |(code, token)| load_join(code, token)),
+            door,
+        }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, move |view| {
+            if view.found {
+                form(view, this.door.get_untracked())
+            } else {
+                gone()
+            }
+        })
+    }
+}
+
+fn form(place: JoinView, (code, token): (String, String)) -> AnyView {
+    let t = accounts::texts();
+    let first_step = token.is_empty();
+    view! {
+        <Title text=t.name_title />
+        <Frame back="/gabung" width=Width::Narrow>
+            <ol class="steps" aria-label=t.steps>
+                {first_step.then(|| view! { <li class="step" data-step="done">{t.step_code}</li> })}
+                <li class="step" aria-current="step">
+                    {t.step_name}
+                </li>
+                <li class="step">{t.step_pin}</li>
+            </ol>
+            <div class="page-head">
+                <h1>{t.name_title}</h1>
+                <p class="soft">{place.cohort}", "{place.place}</p>
+                <p class="soft small">{place.organisation}</p>
+            </div>
+            <PlainForm action=JoinClass::PATH>
+                <HiddenField name="key" value=place.key />
+                <HiddenField name="code" value=code />
+                <HiddenField name="token" value=token />
+                <PersonFields label=t.name_label />
+                <PhoneField />
+                <section class="card" aria-labelledby="setuju">
+                    <h2 class="card-title" id="setuju">
+                        {t.consent_title}
+                    </h2>
+                    {consent_line("person", t.consent_see)}
+                    {consent_line("lock", t.consent_ask)}
+                    {consent_line("trash", t.consent_delete)}
+                    <CheckField label=t.agree name="agree" required=true />
+                    <CheckField label=t.report_photos name="report_photos" />
+                </section>
+                <div class="actionbar">
+                    <button class="btn btn--primary btn--wide">{t.join}</button>
+                </div>
+            </PlainForm>
+        </Frame>
+    }
+    .into_any()
+}
+
+fn consent_line(icon: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <p class="consent-line">
+            <Icon name=icon />
+            <span>{text}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// A code or link that does not work: what to do, not only that it is missing.
+pub(super) fn gone() -> AnyView {
+    let t = accounts::texts();
+    view! {
+        <Title text=t.gone_title />
+        <Frame width=Width::Narrow>
+            <div class="empty">
+                <img class="drawing" src="/drawings/tersesat.svg" alt="" width="240" height="180" />
+                <h1>{t.gone_title}</h1>
+                <p class="soft">{t.gone_help}</p>
+                <a class="btn btn--primary btn--wide" href="/gabung">
+                    {t.gone_button}
+                </a>
+            </div>
+        </Frame>
+    }
+    .into_any()
+}

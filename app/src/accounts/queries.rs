@@ -1,0 +1,241 @@
+//! What the pages of this feature show.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+
+/// Where a code or link leads.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct JoinView {
+    /// Whether the code or link works.
+    pub found: bool,
+    /// Name of the cohort.
+    pub cohort: String,
+    /// Where it meets.
+    pub place: String,
+    /// Who runs it.
+    pub organisation: String,
+    /// Key of the form, made anew for each page, so that sending it twice joins once.
+    pub key: String,
+}
+
+/// A PIN that is still to be typed once.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PinView {
+    /// Form of address and name.
+    pub greeting: String,
+    /// Number of the picture.
+    pub picture: u8,
+    /// Six digits; empty when none waits any more.
+    pub pin: String,
+}
+
+/// A person on this phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonView {
+    /// Id of the account.
+    pub account: String,
+    /// Form of address and name.
+    pub greeting: String,
+    /// Number of the picture.
+    pub picture: u8,
+    /// Whether they open with a PIN; mentors and organizers use a password.
+    pub has_pin: bool,
+}
+
+/// Everybody on this phone.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PeopleView {
+    /// Who is signed in.
+    pub me: Option<PersonView>,
+    /// Everybody, in the order in which they came.
+    pub people: Vec<PersonView>,
+}
+
+/// An invitation to be a mentor.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct InvitationView {
+    /// Where it leads; `found` is false for a link that does not work.
+    pub place: JoinView,
+    /// Four words offered as a password.
+    pub words: Vec<String>,
+    /// Name of the person who is signed in, if anybody is.
+    pub me: Option<String>,
+}
+
+/// Where a class code (or else a link's token) leads. An unknown one is told in words, with status 404.
+///
+/// # Errors
+/// [`AppError::Invalid`] when too many wrong codes were typed.
+#[server(name = LoadJoin, endpoint = "gabung/lihat")]
+pub async fn load_join(
+    /// Digits as typed.
+    code: String,
+    /// Token of a link; empty with a code.
+    token: String,
+) -> Result<JoinView, AppError> {
+    use crate::context;
+    let (app, token) = (context::app(), storage::Secret::new(token));
+    let place = if token.reveal().is_empty() {
+        storage::cohorts::peek_join_code(&app.db, app.now(), &code).await
+    } else {
+        storage::cohorts::peek_join_link(&app.db, app.now(), &token).await
+    };
+    ssr::join_view(place)
+}
+
+/// The PIN that is to be typed once on this phone. Without one the person is sent to their own place.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+#[server(name = LoadPin, endpoint = "pin/lihat")]
+pub async fn load_pin() -> Result<PinView, AppError> {
+    use crate::context;
+    let (actor, app) = (context::actor()?, context::app());
+    let me = storage::accounts::load_account(&app.db, actor.account).await?;
+    let pin = match context::caller().device {
+        Some(token) => storage::accounts::pending_pin(&app.db, &token, actor.account).await?,
+        None => None,
+    };
+    if pin.is_none() {
+        context::send_to(&context::home_of(&actor));
+    }
+    Ok(PinView {
+        greeting: context::greeting(&me),
+        picture: me.picture.number(),
+        pin: pin.map(|pin| pin.reveal().to_owned()).unwrap_or_default(),
+    })
+}
+
+/// Who is on this phone. On a shared phone this also locks it (decision 4).
+///
+/// # Errors
+/// [`AppError::Broken`].
+#[server(name = LoadPeople, endpoint = "orang/lihat")]
+pub async fn load_people(
+    /// Whether a shared phone is to be locked.
+    lock: bool,
+) -> Result<PeopleView, AppError> {
+    use crate::context;
+    let (app, caller) = (context::app(), context::caller());
+    let Some(token) = caller.device else {
+        return Ok(PeopleView::default());
+    };
+    let people = ssr::people(&app.db, &token).await?;
+    let shared = storage::accounts::kind_of_phone(&app.db, &token).await? == Some(domain::accounts::PhoneKind::Shared);
+    if lock && shared && caller.actor.is_some() {
+        context::change_session(context::SessionWish::SignOut);
+    }
+    let signed_in = caller
+        .actor
+        .filter(|_| !(lock && shared))
+        .map(|actor| actor.account.to_string());
+    let me = people
+        .iter()
+        .find(|person| Some(&person.account) == signed_in.as_ref())
+        .cloned();
+    Ok(PeopleView { me, people })
+}
+
+/// One person on this phone.
+///
+/// # Errors
+/// [`AppError::NotFound`] when they are not on it.
+#[server(name = LoadPerson, endpoint = "orang/satu")]
+pub async fn load_person(
+    /// Id of the account.
+    account: String,
+) -> Result<PersonView, AppError> {
+    use crate::context;
+    let people = match context::caller().device {
+        Some(token) => ssr::people(&context::app().db, &token).await?,
+        None => Vec::new(),
+    };
+    let person = people
+        .into_iter()
+        .find(|person| person.account == account && person.has_pin);
+    person.ok_or_else(|| context::refuse(AppError::NotFound))
+}
+
+/// Where an invitation leads, with an offered password. An unknown link is told in words, with status 404.
+///
+/// # Errors
+/// [`AppError::Broken`].
+#[server(name = LoadInvitation, endpoint = "undangan/lihat")]
+pub async fn load_invitation(
+    /// Token of a link; empty with a code.
+    token: String,
+) -> Result<InvitationView, AppError> {
+    use crate::context;
+    let (app, token) = (context::app(), storage::Secret::new(token));
+    let place = storage::cohorts::peek_mentor_invitation(&app.db, app.now(), &token).await;
+    let me = match context::caller().actor {
+        Some(actor) => Some(storage::accounts::load_account(&app.db, actor.account).await?.name),
+        None => None,
+    };
+    Ok(InvitationView {
+        place: ssr::join_view(place)?,
+        words: ssr::offered_words(),
+        me,
+    })
+}
+
+/// Four words for the password of the first organizer.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is an organisation already, or the request may come from elsewhere.
+#[server(name = LoadFirstRun, endpoint = "mulai/lihat")]
+pub async fn load_first_run() -> Result<Vec<String>, AppError> {
+    use crate::context;
+    let app = context::app();
+    if !app.loopback || context::was_forwarded() || storage::cohorts::has_organisation(&app.db).await? {
+        return Err(context::refuse(AppError::NotFound));
+    }
+    Ok(ssr::offered_words())
+}
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use domain::accounts::words::BETWEEN;
+    use storage::{Database, Secret, StorageError, cohorts::JoinPlace};
+
+    use super::{JoinView, PersonView};
+    use crate::{context, error::AppError};
+
+    /// The place, or word that there is none.
+    pub(super) fn join_view(place: Result<JoinPlace, StorageError>) -> Result<JoinView, AppError> {
+        match place {
+            Ok(place) => Ok(JoinView {
+                found: true,
+                cohort: place.cohort_name,
+                place: place.place,
+                organisation: place.organisation_name,
+                key: context::new_key(),
+            }),
+            Err(StorageError::NotFound | StorageError::Rule("code_budget")) => {
+                context::refuse(AppError::NotFound);
+                Ok(JoinView::default())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Everybody on the phone of this token.
+    pub(super) async fn people(db: &Database, token: &Secret) -> Result<Vec<PersonView>, AppError> {
+        let found = storage::accounts::accounts_on_device(db, token).await?;
+        let person = |place: storage::accounts::AccountOnDevice| PersonView {
+            account: place.account.id.to_string(),
+            greeting: context::greeting(&place.account),
+            picture: place.account.picture.number(),
+            has_pin: place.has_pin,
+        };
+        Ok(found.into_iter().map(person).collect())
+    }
+
+    /// A password offered word by word.
+    pub(super) fn offered_words() -> Vec<String> {
+        let password = storage::accounts::offer_password(&mut context::app().dice());
+        password.reveal().split(BETWEEN).map(str::to_owned).collect()
+    }
+}

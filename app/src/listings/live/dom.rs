@@ -1,0 +1,110 @@
+//! The fields of the page.
+
+use domain::listings::ListingDraft;
+use leptos::{prelude::document, web_sys};
+use wasm_bindgen::JsCast;
+
+use crate::listings::{
+    editor::FORM_ID,
+    editor_form::{FormFields, VARIANT, write_draft},
+};
+
+/// The editor's form.
+pub(super) fn form() -> Option<web_sys::HtmlFormElement> {
+    document().get_element_by_id(FORM_ID)?.dyn_into().ok()
+}
+
+/// What the form would post, without its buttons.
+pub(super) fn read_form() -> Option<FormFields> {
+    let data = web_sys::FormData::new_with_form(&form()?).ok()?;
+    let mut fields = FormFields::new();
+    for entry in js_sys::try_iter(&data).ok()??.flatten() {
+        let entry: js_sys::Array = entry.dyn_into().ok()?;
+        if let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) {
+            fields.insert(name, value);
+        }
+    }
+    Some(fields)
+}
+
+/// What stands in a field by now, whoever put it there.
+pub fn typed_already(id: &str) -> Option<String> {
+    let element = document().get_element_by_id(id)?;
+    match element.dyn_ref::<web_sys::HtmlInputElement>() {
+        Some(input) => Some(input.value()),
+        None => element
+            .dyn_ref::<web_sys::HtmlTextAreaElement>()
+            .map(|area| area.value()),
+    }
+}
+
+/// Name of the field that an event comes from.
+pub(super) fn name_of(event: &web_sys::Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .and_then(|element| element.get_attribute("name"))
+        .unwrap_or_default()
+}
+
+/// Makes the fields show this draft. Untouched ones are not written to, so that the cursor stays where it is.
+pub(super) fn fill(draft: &ListingDraft) {
+    let fields = write_draft(draft);
+    let page = document();
+    for row in 0..crate::listings::desk::ROWS_MAX {
+        for part in VARIANT {
+            let name = [part, &row.to_string()].concat();
+            put(&page, &name, fields.get(&name).map_or("", String::as_str));
+        }
+    }
+    for (name, value) in &fields {
+        put(&page, name, value);
+    }
+    if let Some(box_) = input(&page, "price_from") {
+        box_.set_checked(draft.price_from);
+    }
+}
+
+fn put(page: &web_sys::Document, name: &str, value: &str) {
+    let Some(element) = page.get_element_by_id(name) else {
+        if let Some(radio) = input(page, &[name, "-", value].concat()) {
+            radio.set_checked(true);
+        }
+        return;
+    };
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        if input.type_() != "checkbox" && input.value() != value {
+            input.set_value(value);
+        }
+    } else if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        if area.value() != value {
+            area.set_value(value);
+        }
+    } else if let Some(select) = element.dyn_ref::<web_sys::HtmlSelectElement>() {
+        select.set_value(value);
+    } else if let Some(radio) = input(page, &[name, "-", value].concat()) {
+        radio.set_checked(true);
+    }
+}
+
+fn input(page: &web_sys::Document, id: &str) -> Option<web_sys::HtmlInputElement> {
+    page.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Ticks a category and opens its group.
+pub(super) fn choose_category(leaf: &str) {
+    let page = document();
+    if let Some(radio) = input(&page, &["category-", leaf].concat()) {
+        radio.set_checked(true);
+        if let Ok(Some(group)) = radio.closest("details") {
+            _ = group.set_attribute("open", "");
+        }
+    }
+}
+
+/// Moves the cursor into a field.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = input(&document(), id) {
+        _ = element.focus();
+    }
+}

@@ -1,0 +1,39 @@
+//! Reading for the editor.
+
+use leptos::prelude::*;
+
+use super::editor_view::EditorView;
+use crate::error::AppError;
+
+/// One's own listing for the editor. `asked` shows the report on every field, typed or not.
+#[server(name = LoadListingEditor, endpoint = "barang/buka")]
+pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -> Result<EditorView, AppError> {
+    use crate::context;
+
+    let actor = context::actor()?;
+    let app = context::app();
+    let id = listing.parse().map_err(|_| context::refuse(AppError::NotFound))?;
+    let around = storage::listings::load_surroundings(&app.db, &actor, id).await?;
+    let view = storage::listings::load_own_listing(&app.db, &actor, id).await?;
+    if view.cohort.to_string() != cohort {
+        return Err(context::refuse(AppError::NotFound));
+    }
+    Ok(EditorView {
+        account: actor.account.to_string(),
+        cohort,
+        listing: id.to_string(),
+        revision: view.revision,
+        editor: storage::new_form_key(&mut app.dice()),
+        draft: view.draft,
+        photos: crate::photos::queries::photo_items(&view.photos),
+        city: around.city,
+        other_titles: around.other_titles,
+        address: match around.address {
+            Some(domain::accounts::FormOfAddress::Ibu) => "Ibu",
+            Some(domain::accounts::FormOfAddress::Bapak) => "Bapak",
+            _ => "Kak",
+        }
+        .to_owned(),
+        asked,
+    })
+}

@@ -1,0 +1,250 @@
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_meta::Title;
+use leptos_router::{
+    LazyRoute,
+    hooks::{use_params_map, use_query_map},
+    lazy_route,
+};
+
+use super::{
+    actions::{MarkChangeSeen, TakeDown},
+    queries::load_queue,
+    review_views::{ChangeRow, DoneView, QueueRow, QueueView},
+    reviews_page::thumb,
+};
+use crate::{
+    error::AppError,
+    text::{mentor, reviews},
+    ui::{AreaField, Frame, Icon, PlainForm, Width, loaded},
+};
+
+/// The mentors' queue, the longest waiting first, and what changed after publishing.
+pub struct QueueRoute {
+    view: Resource<Result<QueueView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for QueueRoute {
+    fn data() -> Self {
+        let (params, query) = (use_params_map(), use_query_map());
+        let view = Resource::new(
+            move || {
+                (
+                    params.with(|params| params.get("cohort").unwrap_or_default()),
+                    query.with(|query| query.get("selesai").unwrap_or_default()),
+                )
+            },
+            |(cohort, done)| load_queue(cohort, done),
+        );
+        Self { view }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, page)
+    }
+}
+
+fn page(page: QueueView) -> AnyView {
+    let t = mentor::texts();
+    let count = page.rows.len();
+    let list = if count == 0 {
+        view! {
+            <div class="empty">
+                <img class="drawing" src="/drawings/antrean-kosong.svg" alt="" width="240" height="180" />
+                <p class="empty-title">{t.queue_empty}</p>
+                <p class="soft">{t.queue_empty_help}</p>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <ul class="list">{page.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+    };
+    let cohort = page.cohort.clone();
+    view! {
+        <Title text=t.queue_title />
+        <Frame width=Width::Wide>
+            <div class="page-head">
+                <p class="soft">{page.cohort_name}</p>
+                <h1>{t.queue_title}</h1>
+                {(count > 0).then(|| view! { <p class="soft">{count.to_string()} " " {t.queue_lead}</p> })}
+            </div>
+            <div class="stack">
+                {page.done.map(|done| view! { <Done done /> })} {list}
+                {(!page.changes.is_empty())
+                    .then(|| {
+                        view! {
+                            <section class="stack" aria-labelledby="diubah">
+                                <h2 id="diubah">{t.changes}</h2>
+                                <p class="soft">{t.changes_help}</p>
+                                <ul class="list">
+                                    {page
+                                        .changes
+                                        .into_iter()
+                                        .map(|change| view! { <Change change cohort=cohort.clone() /> })
+                                        .collect_view()}
+                                </ul>
+                            </section>
+                        }
+                    })}
+            </div>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The review that was just saved: tell its participant, or correct it.
+#[component]
+pub fn Done(
+    /// The review.
+    done: DoneView,
+) -> impl IntoView {
+    let t = mentor::texts();
+    view! {
+        <div class="notice" data-tone="good" role="status">
+            <Icon name="check-circle" />
+            <div class="notice-body">
+                <p class="notice-title">{t.done_for} " " {done.owner.clone()}</p>
+                {done.public.then(|| view! { <p>{t.done_public}</p> })}
+                <div class="btns">
+                    <a class="btn" href=done.tell rel="external noopener" target="_blank">
+                        <Icon name="chat" />
+                        {t.tell}
+                        " "
+                        {done.owner}
+                        " "
+                        {t.tell_by}
+                    </a>
+                    {done
+                        .correct
+                        .map(|(href, until)| {
+                            view! {
+                                <a class="btn btn--quiet" href=href>
+                                    {t.correct}
+                                    " "
+                                    {until}
+                                </a>
+                            }
+                        })}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(row: QueueRow) -> AnyView {
+    let t = mentor::texts();
+    let title = if row.title.trim().is_empty() {
+        reviews::texts().untitled.to_owned()
+    } else {
+        row.title
+    };
+    let open = if row.mine {
+        Some(t.mine.to_owned())
+    } else if row.opened_by.is_empty() {
+        None
+    } else {
+        Some([t.opened_by, " ", &row.opened_by].concat())
+    };
+    view! {
+        <li class="list-row">
+            {thumb(row.cover)} <div class="list-body">
+                <a class="list-link" href=row.href>
+                    {title}
+                </a>
+                <p class="list-meta">
+                    <span>{row.owner}</span>
+                    <span>{t.try_word} " " {row.number}</span>
+                    <span class="waited" data-late=row.late.then_some("")>
+                        <Icon name="clock" />
+                        {row.waited}
+                    </span>
+                    {row
+                        .disputed
+                        .then(|| {
+                            view! {
+                                <span class="badge" data-state="special">
+                                    <Icon name="tag" />
+                                    {t.disputed}
+                                </span>
+                            }
+                        })}
+                    {open
+                        .map(|open| {
+                            view! {
+                                <span class="badge" data-state="review">
+                                    <Icon name="eye" />
+                                    {open}
+                                </span>
+                            }
+                        })}
+                </p>
+            </div> <Icon name="arrow-right" />
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn Change(change: ChangeRow, cohort: String) -> impl IntoView {
+    let t = mentor::texts();
+    view! {
+        <li class="list-row">
+            <div class="list-body stack-tight">
+                <p>
+                    <b>{change.title}</b>
+                </p>
+                <p class="list-meta">
+                    <span>{change.what}</span>
+                    <span>{change.when}</span>
+                </p>
+                <div class="row">
+                    {change
+                        .path
+                        .map(|path| {
+                            view! {
+                                <a class="btn btn--small" href=path rel="external">
+                                    <Icon name="eye" />
+                                    {t.look}
+                                </a>
+                            }
+                        })}
+                    <PlainForm action=MarkChangeSeen::PATH class="">
+                        <input type="hidden" name="cohort" value=cohort />
+                        <input type="hidden" name="change" value=change.id />
+                        <button class="btn btn--small" type="submit">
+                            <Icon name="check" />
+                            {t.seen}
+                        </button>
+                    </PlainForm>
+                </div>
+                <TakeDownForm listing=change.listing />
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Takes a public page down, folded so that no tap does it by mistake.
+#[component]
+pub fn TakeDownForm(
+    /// The listing.
+    listing: String,
+) -> impl IntoView {
+    let t = mentor::texts();
+    view! {
+        <details class="fold fold--plain">
+            <summary>{t.take_down}</summary>
+            <div class="fold-body">
+                <PlainForm action=TakeDown::PATH class="stack">
+                    <input type="hidden" name="listing" value=listing />
+                    <AreaField label=t.take_down_reason name="reason" rows=2 />
+                    <button class="btn btn--danger" type="submit">
+                        {t.take_down_now}
+                    </button>
+                </PlainForm>
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,227 @@
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_meta::Title;
+use leptos_router::{
+    LazyRoute,
+    hooks::{use_params_map, use_query_map},
+    lazy_route,
+};
+
+use super::{
+    actions::SaveReview,
+    autosave::Autosave,
+    decision::Verdict,
+    feedback::Feedback,
+    preview::Preview,
+    queries::open_review,
+    queue_page::{Done, TakeDownForm},
+    review_views::{Mode, ReviewPageView},
+    rubric::{Musts, Rubric},
+    tries::Tries,
+    views::FindingLine,
+};
+use crate::{
+    error::AppError,
+    text::mentor,
+    ui::{Frame, Icon, PlainForm, Width, loaded},
+};
+
+/// One try, to be reviewed: what the buyer sees beside the rubric.
+pub struct ReviewRoute {
+    view: Resource<Result<ReviewPageView, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ReviewRoute {
+    fn data() -> Self {
+        let (params, query) = (use_params_map(), use_query_map());
+        let view = Resource::new(
+            move || {
+                let param = |name| params.with(|params| params.get(name).unwrap_or_default());
+                (
+                    param("cohort"),
+                    param("submission"),
+                    query.with(|query| query.get("selesai").unwrap_or_default()),
+                )
+            },
+            |(cohort, submission, done)| open_review(cohort, submission, done),
+        );
+        Self { view }
+    }
+
+    fn view(this: Self) -> AnyView {
+        loaded(this.view, page)
+    }
+}
+
+fn page(page: ReviewPageView) -> AnyView {
+    let t = mentor::texts();
+    let back = ["/a/", &page.cohort, "/antrean"].concat();
+    let writes = matches!(page.mode, Mode::Write(_) | Mode::Correct(_));
+    view! {
+        <Title text=t.review_title />
+        <Frame back=back.clone() bar_title=t.review_title width=Width::Wide>
+            <div class="stack">
+                {page.done.clone().map(|done| view! { <Done done /> })}
+                <div class="panes">
+                    <div class="stack pane--sticky">{left(&page)}</div>
+                    <div>
+                        {if writes { form(page) } else { ended(page, back) }}
+                    </div>
+                </div>
+            </div>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// Who sent it and what it looks like; the coach's words and earlier tries folded.
+fn left(page: &ReviewPageView) -> AnyView {
+    let t = mentor::texts();
+    let picture = page.owner_picture.to_string();
+    view! {
+        <div class="row row--between">
+            <p class="person">
+                <svg class="avatar avatar--small" aria-hidden="true">
+                    <use href=["/pictures.svg#p", &picture].concat()></use>
+                </svg>
+                <span class="person-name">{page.owner.clone()}</span>
+            </p>
+            <p class="list-meta">
+                <span class="badge">{t.try_word} " " {page.number}</span>
+                <span>{page.sent.clone()}</span>
+            </p>
+        </div>
+        <h1 class="sr-only">{t.review_title} ": " {page.snapshot.title.clone()}</h1>
+        <Preview snapshot=page.snapshot.clone() />
+        <details class="fold">
+            <summary>
+                {t.coach} " "
+                <span class="badge">{page.score.score} ", " {page.score.name.clone()}</span>
+            </summary>
+            <div class="fold-body">
+                <ul class="findings">
+                    {page.musts.iter().map(|line| finding(line, "warning")).collect_view()}
+                    {page.tips.iter().map(|line| finding(line, "info")).collect_view()}
+                </ul>
+            </div>
+        </details>
+        <Tries tries=page.earlier.clone() title=t.earlier />
+    }
+    .into_any()
+}
+
+fn finding(line: &FindingLine, icon: &'static str) -> AnyView {
+    view! {
+        <li class="finding">
+            <Icon name=icon />
+            <div class="finding-body">
+                <p>{line.message.clone()}</p>
+                {(!line.how.is_empty()).then(|| view! { <p class="soft">{line.how.clone()}</p> })}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn form(page: ReviewPageView) -> AnyView {
+    let t = mentor::texts();
+    let (until_word, until, save_word) = match &page.mode {
+        Mode::Correct(until) => (t.correct_until, until.clone(), t.save_change),
+        Mode::Write(until) => (t.yours_until, until.clone(), t.save_next),
+        _ => ("", String::new(), t.save_next),
+    };
+    let correcting = matches!(page.mode, Mode::Correct(_));
+    let submission = page.submission.clone();
+    view! {
+        <Autosave submission=submission.clone() active=!correcting>
+            <PlainForm action=SaveReview::PATH class="stack">
+                <input type="hidden" name="submission" value=submission />
+                <p class="soft">
+                    <Icon name="clock" />
+                    " "
+                    {until_word}
+                    " "
+                    {until}
+                </p>
+                <Musts page=page.clone() />
+                <Rubric page=page.clone() />
+                <Verdict page=page.clone() />
+                <div class="actionbar">
+                    <button class="btn btn--primary btn--wide" type="submit">
+                        {save_word}
+                    </button>
+                    {(!correcting)
+                        .then(|| {
+                            view! {
+                                <button
+                                    class="btn btn--quiet btn--wide"
+                                    type="submit"
+                                    name="intent"
+                                    value="draft"
+                                    formnovalidate
+                                >
+                                    {t.save_draft}
+                                </button>
+                            }
+                        })}
+                </div>
+            </PlainForm>
+        </Autosave>
+    }
+    .into_any()
+}
+
+/// What is shown where nothing can be written.
+fn ended(page: ReviewPageView, back: String) -> AnyView {
+    let t = mentor::texts();
+    let (title, help) = match &page.mode {
+        Mode::Held(name) => ([t.held, " ", name].concat(), t.held_help),
+        Mode::Gone => (t.gone.to_owned(), ""),
+        _ => (t.reviewed.to_owned(), ""),
+    };
+    let public = page.public.clone();
+    let listing = page.listing.clone();
+    view! {
+        <div class="stack">
+            <div class="notice" data-tone="care">
+                <Icon name="eye" />
+                <div class="notice-body">
+                    <p class="notice-title">{title}</p>
+                    {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
+                </div>
+            </div>
+            {page
+                .feedback
+                .clone()
+                .map(|feedback| {
+                    let reply = feedback.reply.clone();
+                    view! {
+                        <Feedback feedback />
+                        {(!reply.is_empty())
+                            .then(|| {
+                                view! {
+                                    <div class="remark remark--own">
+                                        <p class="remark-from">{t.reply} " " {page.owner.clone()}</p>
+                                        <p class="prewrap">{reply}</p>
+                                    </div>
+                                }
+                            })}
+                    }
+                })}
+            {public
+                .map(|path| {
+                    view! {
+                        <a class="btn btn--wide" href=path rel="external">
+                            <Icon name="eye" />
+                            {t.look}
+                        </a>
+                        <TakeDownForm listing />
+                    }
+                })}
+            <a class="btn btn--primary btn--wide" href=back>
+                {t.to_queue}
+            </a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+use leptos::prelude::*;
+
+use super::{preview::Preview, sending::Score, state_badge::TryBadge, views::TryView};
+use crate::text::reviews;
+
+/// All tries side by side, the newest first: what was sent, what changed, what was said.
+#[component]
+pub fn Tries(
+    /// The tries.
+    tries: Vec<TryView>,
+    /// Title of the fold.
+    title: &'static str,
+) -> impl IntoView {
+    let count = tries.len();
+    (count > 0).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{title} " (" {count.to_string()} ")"</summary>
+                <div class="fold-body">
+                    <div class="versus">
+                        {tries
+                            .into_iter()
+                            .enumerate()
+                            .map(|(at, one)| view! { <OneTry one newest=at == 0 /> })
+                            .collect_view()}
+                    </div>
+                </div>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn OneTry(one: TryView, newest: bool) -> impl IntoView {
+    let t = reviews::texts();
+    let marks: Vec<&'static str> = one
+        .changed
+        .iter()
+        .map(|part| super::fields::field_label(part))
+        .collect();
+    view! {
+        <section class=if newest { "versus-card versus-card--new" } else { "versus-card" }>
+            <h3>{t.try_word} " " {one.number}</h3>
+            <p class="list-meta">
+                <TryBadge outcome=one.outcome />
+                <span>{one.sent}</span>
+            </p>
+            <Score score=one.score />
+            {(!marks.is_empty())
+                .then(|| {
+                    view! {
+                        <p>
+                            <mark>{marks.join(", ")}</mark>
+                            " "
+                            {t.changed}
+                        </p>
+                    }
+                })}
+            <Preview snapshot=one.snapshot short=true />
+            {one
+                .review
+                .map(|review| {
+                    view! {
+                        <div class="remark">
+                            <p class="remark-from">{review.mentor}</p>
+                            <p class="prewrap">"“" {review.praise} "”"</p>
+                            <p class="prewrap">{review.next_step}</p>
+                        </div>
+                    }
+                })}
+        </section>
+    }
+    .into_any()
+}
