@@ -129,7 +129,7 @@ async fn a_visitor_is_sent_to_sign_in_wherever_somebody_must_be_signed_in() {
                 );
             }
             // Uploads have tests of their own: they answer plain forms and fetches differently.
-            Kind::Upload | Kind::File => {}
+            Kind::Upload | Kind::File | Kind::Public => {}
         }
     }
 }
