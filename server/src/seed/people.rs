@@ -10,8 +10,7 @@ use domain::{
 };
 use rand::RngExt;
 use storage::{
-    Secret,
-    accounts::{Consents, NewStaff, load_actor, mark_pin_seen},
+    accounts::{Consents, NewStaff, load_actor, mark_pin_seen, offer_password},
     cohorts::{
         self, Confirm, NewCohort, Newcomer, accept_mentor_invitation, confirm_members, create_cohort,
         create_mentor_invitation, create_organisation_with_organizer, join_with_code, renew_join_code,
@@ -24,7 +23,6 @@ use super::{
     Entrance, HOUR, MINUTE, Seeder,
     content::{Class, Participant, Staff},
 };
-
 /// Uses of a class code; the class has 15 people.
 const CODE_USES: u16 = 30;
 /// Picture of the organizer; mentors have the ones after it. Participants bring their own.
@@ -94,7 +92,7 @@ async fn found_class(
     staff: &mut Vec<(String, String)>,
 ) -> anyhow::Result<(CohortId, Actor)> {
     let first = class.organizers.first().context("the class has no organizer")?;
-    let new = new_staff(first, FIRST_STAFF_PICTURE, staff)?;
+    let new = new_staff(seeder, first, FIRST_STAFF_PICTURE, staff)?;
     let organisation = name(&class.organisation.name)?;
     let made = create_organisation_with_organizer(seeder.db, started, seeder.dice, &organisation, new).await?;
     let organizer = load_actor(seeder.db, made.organizer).await?;
@@ -112,17 +110,20 @@ fn new_cohort(class: &Class, organisation: OrganisationId) -> anyhow::Result<New
     })
 }
 
-fn new_staff(person: &Staff, picture: u8, passwords: &mut Vec<(String, String)>) -> anyhow::Result<NewStaff> {
-    let password = storage::accounts::offer_password(&mut storage::dice())
-        .reveal()
-        .to_owned();
-    passwords.push((person.key.clone(), password.clone()));
+fn new_staff(
+    seeder: &mut Seeder<'_>,
+    person: &Staff,
+    picture: u8,
+    passwords: &mut Vec<(String, String)>,
+) -> anyhow::Result<NewStaff> {
+    let password = offer_password(seeder.dice);
+    passwords.push((person.key.clone(), password.reveal().to_owned()));
     Ok(NewStaff {
         name: name(&person.name)?,
         form_of_address: form_of_address(&person.sapaan)?,
         picture: Picture::new(picture).context("an unknown picture")?,
         username: accounts::parse_username(&person.key).map_err(|error| anyhow!("{}: {error:?}", person.key))?,
-        password: Secret::new(password),
+        password,
     })
 }
 
@@ -136,7 +137,7 @@ async fn invite(
     staff: &mut Vec<(String, String)>,
 ) -> anyhow::Result<AccountId> {
     let link = create_mentor_invitation(seeder.db, organizer, at, seeder.dice, cohort, &mentor.name).await?;
-    let new = new_staff(mentor, FIRST_STAFF_PICTURE + number, staff)?;
+    let new = new_staff(seeder, mentor, FIRST_STAFF_PICTURE + number, staff)?;
     let accepted = accept_mentor_invitation(seeder.db, at + MINUTE, seeder.dice, &link.token, new).await?;
     Ok(accepted.account)
 }

@@ -6,5 +6,7 @@ mod listings;
 mod photos;
 mod reviews;
 mod routes;
+mod seed;
+mod shop;
 mod storefronts;
 mod support;

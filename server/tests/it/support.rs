@@ -123,6 +123,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// Body as text.
     pub body: String,
+    /// Bytes of the body as they were sent.
+    pub size: usize,
 }
 
 impl Answer {
@@ -222,6 +224,7 @@ impl Client {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            size: bytes.len(),
         }
     }
 }

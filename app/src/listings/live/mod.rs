@@ -126,7 +126,10 @@ fn left(desk: Desk, field: &str) {
     }
     look(desk);
     let silent = desk.report.with_untracked(|report| {
-        let mut findings = report.findings.iter().filter(|finding| finding.is_silent() && finding.is_on(field));
+        let mut findings = report
+            .findings
+            .iter()
+            .filter(|finding| finding.is_silent() && finding.is_on(field));
         findings.find_map(|finding| finding.fix.clone())
     });
     if let Some(fix) = silent.filter(|_| !dom::is_focused(field)) {

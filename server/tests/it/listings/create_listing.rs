@@ -22,7 +22,8 @@ async fn pressing_twice_starts_one_listing() {
     let cohort = site.cast.cohort.to_string();
     let key = "018f0000-0000-7000-8000-000000000001";
     for _ in 0..2 {
-        ana.submit("/api/barang/baru", "/", &[("cohort", &cohort), ("key", key)]).await;
+        ana.submit("/api/barang/baru", "/", &[("cohort", &cohort), ("key", key)])
+            .await;
     }
     let actor = site.cast.ana.actor(&site.db.db).await;
     let all = list_own_listings(&site.db.db, &actor, site.cast.cohort).await.unwrap();

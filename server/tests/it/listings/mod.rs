@@ -13,7 +13,11 @@ use crate::support::{Answer, Client, Site};
 pub async fn new_listing(site: &Site, client: &Client) -> ListingId {
     let cohort = site.cast.cohort.to_string();
     let answer = client
-        .submit("/api/barang/baru", &format!("/a/{cohort}/barang"), &[("cohort", &cohort)])
+        .submit(
+            "/api/barang/baru",
+            &format!("/a/{cohort}/barang"),
+            &[("cohort", &cohort)],
+        )
         .await;
     let id = answer.location().rsplit('/').next().unwrap().to_owned();
     id.parse().unwrap()
@@ -22,7 +26,9 @@ pub async fn new_listing(site: &Site, client: &Client) -> ListingId {
 /// What is stored of a listing, with its revision.
 pub async fn stored(site: &Site, person: &Person, id: ListingId) -> (ListingDraft, i64) {
     let actor = person.actor(&site.db.db).await;
-    let view = storage::listings::load_own_listing(&site.db.db, &actor, id).await.unwrap();
+    let view = storage::listings::load_own_listing(&site.db.db, &actor, id)
+        .await
+        .unwrap();
     (view.draft, view.revision)
 }
 

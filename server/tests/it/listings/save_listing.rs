@@ -57,7 +57,13 @@ async fn a_plain_form_saves_and_shows_the_report() {
     let ana = site.signed_in(&site.cast.ana).await;
     let id = new_listing(&site, &ana).await.to_string();
     let page = format!("/a/{}/barang/{id}", site.cast.cohort);
-    let fields = [("listing", &*id), ("revision", "0"), ("title", "<i>KUE</i>"), ("price", "15"), ("do", "save")];
+    let fields = [
+        ("listing", &*id),
+        ("revision", "0"),
+        ("title", "<i>KUE</i>"),
+        ("price", "15"),
+        ("do", "save"),
+    ];
     let answer = ana.submit(SAVE, &page, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.location(), format!("{page}?cek=1#nilai"));
@@ -75,22 +81,41 @@ async fn the_buttons_of_the_coach_work_in_a_plain_form() {
     let id = new_listing(&site, &ana).await;
     let (name, page) = (id.to_string(), format!("/a/{}/barang/{id}", site.cast.cohort));
     let title = "KERIPIK SINGKONG PEDAS DAUN JERUK";
-    let fields = [("listing", &*name), ("revision", "0"), ("title", title), ("price", "15"), ("do", "tidy:title")];
+    let fields = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("title", title),
+        ("price", "15"),
+        ("do", "tidy:title"),
+    ];
     let answer = ana.submit(SAVE, &page, &fields).await;
     assert_eq!(answer.location(), format!("{page}?cek=1#title"));
     let (draft, _) = stored(&site, &site.cast.ana, id).await;
     assert_eq!(draft.title, "Keripik Singkong Pedas Daun Jeruk");
     assert_eq!(draft.price, "15");
-    let fields = [("listing", &*name), ("revision", "1"), ("price", "15"), ("do", "use:price:0")];
+    let fields = [
+        ("listing", &*name),
+        ("revision", "1"),
+        ("price", "15"),
+        ("do", "use:price:0"),
+    ];
     ana.submit(SAVE, &page, &fields).await;
     assert_eq!(stored(&site, &site.cast.ana, id).await.0.price, "Rp15.000");
-    let fields = [("listing", &*name), ("revision", "2"), ("find", "gamis"), ("do", "find")];
+    let fields = [
+        ("listing", &*name),
+        ("revision", "2"),
+        ("find", "gamis"),
+        ("do", "find"),
+    ];
     ana.submit(SAVE, &page, &fields).await;
     let (draft, _) = stored(&site, &site.cast.ana, id).await;
     assert_eq!(draft.category, Some(CategoryChoice::Leaf("bu01".to_owned())));
     assert_eq!(draft.price, "Rp15.000", "what a form does not hold stays");
     let fields = [("listing", &*name), ("revision", "3"), ("do", "next")];
-    assert_eq!(ana.submit(SAVE, &page, &fields).await.location(), format!("{page}/kirim"));
+    assert_eq!(
+        ana.submit(SAVE, &page, &fields).await.location(),
+        format!("{page}/kirim")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -99,8 +124,20 @@ async fn different_fields_from_two_phones_merge() {
     let ana = site.signed_in(&site.cast.ana).await;
     let id = new_listing(&site, &ana).await;
     let name = id.to_string();
-    let one = [("listing", &*name), ("revision", "0"), ("editor", "a"), ("title", "Keripik"), ("do", "auto")];
-    let two = [("listing", &*name), ("revision", "0"), ("editor", "b"), ("price", "12rb"), ("do", "auto")];
+    let one = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("editor", "a"),
+        ("title", "Keripik"),
+        ("do", "auto"),
+    ];
+    let two = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("editor", "b"),
+        ("price", "12rb"),
+        ("do", "auto"),
+    ];
     ana.fetch(SAVE, &one).await;
     let answer = saved(&ana.fetch(SAVE, &two).await);
     let (draft, revision) = stored(&site, &site.cast.ana, id).await;
@@ -114,8 +151,20 @@ async fn the_same_field_from_two_phones_overwrites_nobody_and_shows_two_cards() 
     let ana = site.signed_in(&site.cast.ana).await;
     let id = new_listing(&site, &ana).await;
     let (name, page) = (id.to_string(), format!("/a/{}/barang/{id}", site.cast.cohort));
-    let one = [("listing", &*name), ("revision", "0"), ("editor", "a"), ("title", "Keripik"), ("do", "auto")];
-    let two = [("listing", &*name), ("revision", "0"), ("editor", "b"), ("title", "Rengginang"), ("do", "auto")];
+    let one = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("editor", "a"),
+        ("title", "Keripik"),
+        ("do", "auto"),
+    ];
+    let two = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("editor", "b"),
+        ("title", "Rengginang"),
+        ("do", "auto"),
+    ];
     ana.fetch(SAVE, &one).await;
     assert_eq!(ana.fetch(SAVE, &two).await.status, StatusCode::CONFLICT);
     let answer = ana.submit(SAVE, &page, &two[..4]).await;
@@ -125,10 +174,19 @@ async fn the_same_field_from_two_phones_overwrites_nobody_and_shows_two_cards() 
     assert!(cards.contains("Keripik") && cards.contains("Rengginang"));
     assert_eq!(stored(&site, &site.cast.ana, id).await.0.title, "Keripik");
 
-    let mine = [("listing", &*name), ("revision", "1"), ("editor", "c"), ("title", "Rengginang"), ("do", "save")];
+    let mine = [
+        ("listing", &*name),
+        ("revision", "1"),
+        ("editor", "c"),
+        ("title", "Rengginang"),
+        ("do", "save"),
+    ];
     ana.submit(SAVE, &page, &mine).await;
     assert_eq!(stored(&site, &site.cast.ana, id).await.0.title, "Rengginang");
-    assert!(!ana.get(&page).await.body.contains("Yang tersimpan"), "chosen is chosen");
+    assert!(
+        !ana.get(&page).await.body.contains("Yang tersimpan"),
+        "chosen is chosen"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -148,10 +206,20 @@ async fn nobody_else_reads_or_saves_a_listing() {
     let ana = site.signed_in(&site.cast.ana).await;
     let id = new_listing(&site, &ana).await.to_string();
     let page = format!("/a/{}/barang/{id}", site.cast.cohort);
-    let fields = [("listing", &*id), ("revision", "0"), ("title", "Punya saya"), ("do", "auto")];
+    let fields = [
+        ("listing", &*id),
+        ("revision", "0"),
+        ("title", "Punya saya"),
+        ("do", "auto"),
+    ];
     for person in [&site.cast.ben, &site.cast.zoe, &site.cast.otto, &site.cast.lena] {
         let client = site.signed_in(person).await;
-        assert_eq!(client.fetch(SAVE, &fields).await.status, StatusCode::NOT_FOUND, "{}", person.name);
+        assert_eq!(
+            client.fetch(SAVE, &fields).await.status,
+            StatusCode::NOT_FOUND,
+            "{}",
+            person.name
+        );
         let answer = client.get(&page).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", person.name);
     }
@@ -172,7 +240,12 @@ async fn a_form_sent_while_signed_out_leads_to_signing_in() {
     let ana = site.signed_in(&site.cast.ana).await;
     let id = new_listing(&site, &ana).await.to_string();
     let page = format!("/a/{}/barang/{id}", site.cast.cohort);
-    let fields = [("listing", &*id), ("revision", "0"), ("title", "Ditulis tadi"), ("do", "save")];
+    let fields = [
+        ("listing", &*id),
+        ("revision", "0"),
+        ("title", "Ditulis tadi"),
+        ("do", "save"),
+    ];
     let answer = site.visitor().submit(SAVE, &page, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(answer.location().starts_with("/masuk?lanjut="));

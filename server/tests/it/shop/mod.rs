@@ -1,0 +1,6 @@
+//! Public pages: what has an address, what it weighs, and that typed text stays text on it.
+
+mod opening;
+mod size;
+mod stall;
+mod text;
