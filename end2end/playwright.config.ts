@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-// The gate starts the server; here are only the browsers. Names with `.hydrate.` need WASM, all others run with and without.
+// The gate starts the server; here are only the browsers. Names with `.hydrate.` need WASM, those with `.plain.`
+// need its absence, all others run with and without.
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 const launchOptions = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -18,7 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: { baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000', locale: 'id-ID', timezoneId: 'Asia/Jakarta', launchOptions, trace: 'off' },
   projects: [
-    { name: 'with-wasm', use: { ...phone } },
+    { name: 'with-wasm', use: { ...phone }, testIgnore: /\.plain\./ },
     { name: 'without-js', use: { ...phone, javaScriptEnabled: false }, testIgnore: /\.hydrate\./ },
   ],
 });

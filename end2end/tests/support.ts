@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** Fails a test on any console error, page error or policy violation. */
@@ -27,6 +29,23 @@ export function watch(page: Page, noise: string[], expected: RegExp[] = []) {
 /** Waits until WASM has taken the page over. */
 export async function hydrated(page: Page) {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+}
+
+const axeSource = readFileSync(join(__dirname, '../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** Fails on anything that axe finds wrong; axe is put in by the debugger, so the page's policy stays as it is. */
+export async function axeClean(page: Page) {
+  await page.waitForLoadState();
+  // Without JavaScript in the page the debugger's own world can still run axe.
+  const client = await page.context().newCDPSession(page);
+  await client.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(' | '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await client.detach();
+  expect(JSON.parse(result.value as string), `axe on ${page.url()}`).toEqual([]);
 }
 
 export { expect };

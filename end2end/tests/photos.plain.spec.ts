@@ -3,8 +3,7 @@ import { expect, test } from './support';
 
 const DRAWN = join(__dirname, '../../server/data/demo-photos');
 
-test('without the page\'s own code photos go by a plain form', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, 'with WASM the picker takes the place of this form');
+test('without the page\'s own code photos go by a plain form', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Coba sebagai peserta' }).click();
   await page.goto(`${page.url()}/barang`);
