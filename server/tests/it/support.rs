@@ -39,6 +39,18 @@ impl Site {
     /// A fresh site whose clock stands at [`NOW`].
     pub async fn open() -> Self {
         let (db, cast) = TestDb::with_cast().await;
+        Self::around(db, cast, false)
+    }
+
+    /// A fresh site without anybody, with or without the demo mark. Its cast lives somewhere else.
+    pub async fn without_people(demo: bool) -> Self {
+        let db = TestDb::empty().await;
+        open_installation(&db.db, NOW, &mut loaded_dice(0), demo).await.unwrap();
+        let (_, cast) = TestDb::with_cast().await;
+        Self::around(db, cast, demo)
+    }
+
+    fn around(db: TestDb, cast: Cast, demo: bool) -> Self {
         let clock = Arc::new(AtomicI64::new(NOW));
         let shown = clock.clone();
         let seed = AtomicU64::new(1);
@@ -55,7 +67,7 @@ impl Site {
                 public_url: "http://127.0.0.1:3000".into(),
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
-                demo: false,
+                demo,
                 loopback: true,
             },
         };
@@ -128,6 +140,21 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The text between two pieces of the body.
+    pub fn between(&self, start: &str, end: &str) -> &str {
+        let from = self
+            .body
+            .find(start)
+            .unwrap_or_else(|| panic!("no {start:?} in {}", self.body))
+            + start.len();
+        let rest = &self.body[from..];
+        &rest[..rest.find(end).unwrap()]
+    }
+
+    /// Whether the answer sends the browser to this address.
+    pub fn leads_to(&self, path: &str) -> bool {
+        self.status == StatusCode::SEE_OTHER && self.location() == path
+    }
     /// Where the answer sends the browser; empty if nowhere.
     pub fn location(&self) -> &str {
         self.headers

@@ -6,6 +6,7 @@ mod codes;
 mod cohorts;
 mod database;
 mod events;
+mod first_run;
 mod forms;
 mod invitations;
 mod joining;

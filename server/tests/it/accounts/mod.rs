@@ -1,0 +1,9 @@
+//! What people do about themselves.
+
+mod codes;
+mod demo;
+mod first_run;
+mod invitation;
+mod join;
+mod leave;
+mod sign_in;

@@ -1,0 +1,5 @@
+//! Running a class.
+
+mod class;
+mod create_class;
+mod ways_in;
