@@ -1,4 +1,5 @@
-//! The shell of the signed-in pages and the routes inside it.
+//! The pages that WASM takes over: what participants and mentors work in. Everything else is a plain document
+//! ([`crate::plain`]), which needs none.
 
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
@@ -9,20 +10,11 @@ use leptos_router::{
 };
 
 use crate::{
-    accounts::{
-        first_run_page::FirstRunRoute, forgot_pin_page::ForgotPinRoute, invitation_page::InvitationRoute,
-        join_code_page::JoinCodeRoute, join_name_page::JoinNameRoute, new_phone_page::NewPhoneRoute,
-        password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
-    },
-    cohorts::{
-        class_page::{MentorClassRoute, OrganizerClassRoute},
-        programme_page::ProgrammeRoute,
-    },
-    home::{about_page::AboutRoute, participant::page::ParticipantHomeRoute, start_page::StartRoute},
+    home::participant::page::ParticipantHomeRoute,
     listings::{editor_page::EditorRoute, own::own_page::OwnListingsRoute},
-    reviews::{queue_page::QueueRoute, review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
+    reviews::{review_page::ReviewRoute, reviews_page::ReviewsRoute, send_page::SendRoute},
     storefronts::stall_page::StallRoute,
-    ui::{NotFoundPage, attempt::provide_attempt},
+    ui::{Elsewhere, attempt::provide_attempt},
 };
 
 /// The HTML document around every page that may hydrate.
@@ -77,23 +69,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Title formatter=|title| format!("{title} · LapakLatih") />
         <Router>
-                <Routes fallback=NotFoundPage>
-                    <Route path=path!("/") view={Lazy::<StartRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/o") view={Lazy::<ProgrammeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/o/:cohort") view={Lazy::<OrganizerClassRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/a/:cohort/peserta") view={Lazy::<MentorClassRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/tentang") view={Lazy::<AboutRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/mulai") view={Lazy::<FirstRunRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/gabung") view={Lazy::<JoinCodeRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/gabung/nama") view={Lazy::<JoinNameRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/g/:token") view={Lazy::<JoinNameRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/undangan/:token") view={Lazy::<InvitationRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/pin") view={Lazy::<PinRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/ganti-orang") view={Lazy::<PeopleRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/masuk") view={Lazy::<PasswordRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/masuk/pin/:account") view={Lazy::<PinEntryRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/hp-baru") view={Lazy::<NewPhoneRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/lupa-pin") view={Lazy::<ForgotPinRoute>::new()} ssr=SsrMode::Async />
+            <Routes fallback=Elsewhere>
                     <Route
                         path=path!("/a/:cohort/barang/:listing")
                         view={Lazy::<EditorRoute>::new()}
@@ -101,12 +77,11 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("/a/:cohort/barang/:listing/kirim") view={Lazy::<SendRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/a/:cohort/ulasan") view={Lazy::<ReviewsRoute>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/a/:cohort/antrean") view={Lazy::<QueueRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/a/:cohort/antrean/:submission") view={Lazy::<ReviewRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/a/:cohort") view={Lazy::<ParticipantHomeRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/a/:cohort/lapak") view={Lazy::<StallRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/a/:cohort/barang") view={Lazy::<OwnListingsRoute>::new()} ssr=SsrMode::Async />
-                </Routes>
+            </Routes>
         </Router>
     }
 }

@@ -13,6 +13,8 @@ pub mod error;
 pub mod home;
 pub mod listings;
 pub mod photos;
+#[cfg(feature = "ssr")]
+pub mod plain;
 pub mod reviews;
 pub mod shop;
 pub mod storefronts;

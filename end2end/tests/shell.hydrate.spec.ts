@@ -1,6 +1,9 @@
 import { expect, hydrated, test } from './support';
 
-test('the front page wakes up under a strict policy, from hashed and compressed files', async ({ page }) => {
+test('a page of the application wakes up under a strict policy, from hashed and compressed files', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Coba sebagai peserta' }).click();
+  await page.waitForURL(/\/a\/[0-9a-f-]{36}$/);
   const files: { url: string; encoding: string; cache: string }[] = [];
   page.on('response', (response) => {
     if (new URL(response.url()).pathname.startsWith('/pkg/')) {
@@ -8,18 +11,24 @@ test('the front page wakes up under a strict policy, from hashed and compressed 
       files.push({ url: response.url(), encoding: headers['content-encoding'] ?? '', cache: headers['cache-control'] ?? '' });
     }
   });
-  const answer = await page.goto('/');
+  const answer = await page.reload();
   await hydrated(page);
 
   const policy = answer!.headers()['content-security-policy'];
   expect(policy).toContain("'strict-dynamic'");
   expect(policy).not.toContain('unsafe-inline');
   const wasm = files.filter((file) => file.url.endsWith('.wasm'));
-  expect(wasm.length, 'the front page is a chunk of its own').toBeGreaterThanOrEqual(2);
+  expect(wasm.length, 'the page is a chunk of its own').toBeGreaterThanOrEqual(2);
   for (const file of wasm) {
     expect(file.encoding, file.url).toBe('br');
     expect(file.cache, file.url).toContain('immutable');
   }
   const main = files.find((file) => /lapaklatih\.[\w-]+\.wasm$/.test(file.url));
   expect(main, `the module's name carries a hash: ${files.map((file) => file.url).join(' ')}`).toBeTruthy();
+});
+
+test('pages for visitors bring no script at all', async ({ page }) => {
+  const answer = await page.goto('/gabung');
+  expect(answer!.headers()['content-security-policy']).not.toContain('script-src');
+  expect(await page.locator('script').count()).toBe(0);
 });

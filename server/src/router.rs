@@ -3,6 +3,7 @@
 use app::{
     app::shell,
     context::{Caller, SessionChange},
+    plain::plain_shell,
 };
 use axum::{
     Router,
@@ -11,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, on},
 };
-use leptos::prelude::provide_context;
+use leptos::prelude::{IntoView, provide_context};
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 use tower_sessions::{Session, SessionManagerLayer, cookie::SameSite};
 
@@ -53,7 +54,7 @@ pub fn build(state: AppState) -> Router {
         }
     }
     router
-        .fallback(get(render_page))
+        .fallback(get(render_plain))
         .layer(from_fn_with_state(state.clone(), know_caller))
         .layer(sessions)
         .merge(public)
@@ -79,6 +80,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
     match route.kind {
         Kind::Page => guarded(on(filter, render_page)),
+        Kind::Plain => guarded(on(filter, render_plain)),
         Kind::Public => on(filter, http::shop::show_page),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
@@ -90,8 +92,28 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
     }
 }
 
-/// Renders a page of the application, with the form that came back to it, if one did.
+/// Renders a page that WASM takes over.
 async fn render_page(State(state): State<AppState>, session: Session, request: Request) -> Response {
+    let options = state.leptos.clone();
+    render(state, session, request, move || shell(options.clone())).await
+}
+
+/// Renders a page that needs no WASM; addresses that nobody knows end here too.
+async fn render_plain(State(state): State<AppState>, session: Session, request: Request) -> Response {
+    let options = state.leptos.clone();
+    render(state, session, request, move || plain_shell(options.clone())).await
+}
+
+/// Renders a document, with the form that came back to it, if one did.
+async fn render<V>(
+    state: AppState,
+    session: Session,
+    request: Request,
+    document: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response
+where
+    V: IntoView + 'static,
+{
     let mut caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     if let Some(key) = session::known_forms_key(&session).await {
         let page = page_of(request.uri().path());
@@ -106,14 +128,13 @@ async fn render_page(State(state): State<AppState>, session: Session, request: R
     }
     let context = state.context.clone();
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
-    let options = state.leptos.clone();
     leptos_axum::render_app_async_with_context(
         move || {
             provide_context(context.clone());
             provide_context(caller.clone());
             provide_context(change.clone());
         },
-        move || shell(options.clone()),
+        document,
     )(request)
     .await
 }

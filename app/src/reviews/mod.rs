@@ -9,7 +9,9 @@ mod preview;
 mod publishing;
 pub mod queries;
 /// The mentors' queue.
+#[cfg(feature = "ssr")]
 pub mod queue_page;
+mod queue_parts;
 pub mod review_form;
 /// One try, to be reviewed.
 pub mod review_page;

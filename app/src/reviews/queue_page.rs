@@ -7,15 +7,16 @@ use leptos_router::{
 };
 
 use super::{
-    actions::{MarkChangeSeen, TakeDown},
+    actions::MarkChangeSeen,
     queries::load_queue,
-    review_views::{ChangeRow, DoneView, QueueRow, QueueView},
+    queue_parts::{Done, TakeDownForm},
+    review_views::{ChangeRow, QueueRow, QueueView},
     reviews_page::thumb,
 };
 use crate::{
     error::AppError,
     text::{mentor, reviews},
-    ui::{AreaField, Frame, Icon, PlainForm, Width, loaded},
+    ui::{Frame, Icon, PlainForm, Width, loaded},
 };
 
 /// The mentors' queue, the longest waiting first, and what changed after publishing.
@@ -88,46 +89,6 @@ fn page(page: QueueView) -> AnyView {
                     })}
             </div>
         </Frame>
-    }
-    .into_any()
-}
-
-/// The review that was just saved: tell its participant, or correct it.
-#[component]
-pub fn Done(
-    /// The review.
-    done: DoneView,
-) -> impl IntoView {
-    let t = mentor::texts();
-    view! {
-        <div class="notice" data-tone="good" role="status">
-            <Icon name="check-circle" />
-            <div class="notice-body">
-                <p class="notice-title">{t.done_for} " " {done.owner.clone()}</p>
-                {done.public.then(|| view! { <p>{t.done_public}</p> })}
-                <div class="btns">
-                    <a class="btn" href=done.tell rel="external noopener" target="_blank">
-                        <Icon name="chat" />
-                        {t.tell}
-                        " "
-                        {done.owner}
-                        " "
-                        {t.tell_by}
-                    </a>
-                    {done
-                        .correct
-                        .map(|(href, until)| {
-                            view! {
-                                <a class="btn btn--quiet" href=href>
-                                    {t.correct}
-                                    " "
-                                    {until}
-                                </a>
-                            }
-                        })}
-                </div>
-            </div>
-        </div>
     }
     .into_any()
 }
@@ -221,30 +182,6 @@ fn Change(change: ChangeRow, cohort: String) -> impl IntoView {
                 <TakeDownForm listing=change.listing />
             </div>
         </li>
-    }
-    .into_any()
-}
-
-/// Takes a public page down, folded so that no tap does it by mistake.
-#[component]
-pub fn TakeDownForm(
-    /// The listing.
-    listing: String,
-) -> impl IntoView {
-    let t = mentor::texts();
-    view! {
-        <details class="fold fold--plain">
-            <summary>{t.take_down}</summary>
-            <div class="fold-body">
-                <PlainForm action=TakeDown::PATH class="stack">
-                    <input type="hidden" name="listing" value=listing />
-                    <AreaField label=t.take_down_reason name="reason" rows=2 />
-                    <button class="btn btn--danger" type="submit">
-                        {t.take_down_now}
-                    </button>
-                </PlainForm>
-            </div>
-        </details>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use super::{
     feedback::Feedback,
     preview::Preview,
     queries::open_review,
-    queue_page::{Done, TakeDownForm},
+    queue_parts::{Done, TakeDownForm},
     review_views::{Mode, ReviewPageView},
     rubric::{Musts, Rubric},
     tries::Tries,

@@ -12,10 +12,12 @@ pub fn Tries(
     title: &'static str,
 ) -> impl IntoView {
     let count = tries.len();
+    // One text, so that it can be found as one.
+    let title = [title, " (", &count.to_string(), ")"].concat();
     (count > 0).then(|| {
         view! {
             <details class="fold">
-                <summary>{title} " (" {count.to_string()} ")"</summary>
+                <summary>{title}</summary>
                 <div class="fold-body">
                     <div class="versus">
                         {tries

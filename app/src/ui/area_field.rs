@@ -10,6 +10,9 @@ pub fn AreaField(
     label: String,
     /// Name of the field in the form; also its id.
     name: &'static str,
+    /// Another id, where a page has several forms with this field.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// What is stored now.
     #[prop(optional, into)]
     value: String,
@@ -26,7 +29,8 @@ pub fn AreaField(
     let scope = use_context::<FormScope>().unwrap_or_default();
     let error = scope.error(name);
     let value = scope.value(name).unwrap_or(value);
-    let (hint_id, error_id) = ([name, "-h"].concat(), [name, "-e"].concat());
+    let id = id.unwrap_or_else(|| name.to_owned());
+    let (hint_id, error_id) = ([&id, "-h"].concat(), [&id, "-e"].concat());
     let described: Vec<String> = error
         .is_some()
         .then(|| error_id.clone())
@@ -35,12 +39,12 @@ pub fn AreaField(
         .collect();
     view! {
         <div class="field">
-            <label class="field-label" for=name>
+            <label class="field-label" for=id.clone()>
                 {label}
             </label>
             {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             <TextArea
-                id=name
+                id=id
                 name=name
                 value=value
                 rows=rows

@@ -3,13 +3,13 @@
 use super::{
     Route,
     Who::{Mentor, Organizer, SignedIn},
-    action, page,
+    action, plain,
 };
 
 pub(super) static ROUTES: &[Route] = &[
-    page("/o", Organizer),
-    page("/o/{cohort}", Organizer),
-    page("/a/{cohort}/peserta", Mentor),
+    plain("/o", Organizer),
+    plain("/o/{cohort}", Organizer),
+    plain("/a/{cohort}/peserta", Mentor),
     action("/api/program/lihat", SignedIn),
     action("/api/kelas/lihat", SignedIn),
     action("/api/kelas/buat", SignedIn),

@@ -14,8 +14,10 @@ use axum::http::Method;
 /// What kind of answer a route gives; decides how a refusal looks (decision 22).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A page of the application.
+    /// A page that WASM takes over.
     Page,
+    /// A page that needs no WASM.
+    Plain,
     /// A page for everybody, outside sessions and without the application.
     Public,
     /// A server function: posted by a form or fetched.
@@ -63,6 +65,15 @@ const fn page(path: &'static str, who: Who) -> Route {
     }
 }
 
+const fn plain(path: &'static str, who: Who) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        kind: Kind::Plain,
+        who,
+    }
+}
+
 const fn action(path: &'static str, who: Who) -> Route {
     Route {
         method: Method::POST,
@@ -73,8 +84,8 @@ const fn action(path: &'static str, who: Who) -> Route {
 }
 
 static HOME: &[Route] = &[
-    page("/", Who::Anyone),
-    page("/tentang", Who::Anyone),
+    plain("/", Who::Anyone),
+    plain("/tentang", Who::Anyone),
     action("/api/depan", Who::Anyone),
     action("/api/demo", Who::Anyone),
 ];

@@ -1,11 +1,11 @@
 //! Routes of sending, reviewing and publishing.
 
-use super::{Route, Who, action, page};
+use super::{Route, Who, action, page, plain};
 
 pub(super) static ROUTES: &[Route] = &[
     page("/a/{cohort}/barang/{listing}/kirim", Who::Participant),
     page("/a/{cohort}/ulasan", Who::Participant),
-    page("/a/{cohort}/antrean", Who::Mentor),
+    plain("/a/{cohort}/antrean", Who::Mentor),
     page("/a/{cohort}/antrean/{submission}", Who::Mentor),
     action("/api/barang/kirim/lihat", Who::SignedIn),
     action("/api/ulasan/daftar", Who::SignedIn),

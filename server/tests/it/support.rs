@@ -17,7 +17,7 @@ use axum::{
 use leptos::config::LeptosOptions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use server::{cookies::CookieNames, router, state::AppState};
-use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice, photos::PhotoStore};
+use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice, open_installation, photos::PhotoStore};
 use test_support::{Cast, NOW, Person, TestDb};
 use tower::ServiceExt;
 use tower_sessions::Session;

@@ -13,6 +13,7 @@ mod joining;
 mod listings;
 mod members;
 mod photos;
+mod public_pages;
 mod publications;
 mod reviews;
 mod selling;
