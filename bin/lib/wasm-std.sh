@@ -1,5 +1,5 @@
 # The standard library for wasm32: from rustup where its server answers, otherwise built once from the
-# sources that Debian publishes for exactly this compiler. docs/toolchain.md tells why each step is there.
+# sources that Debian publishes for exactly this compiler. docs/toolchain.md tells why.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 TARGET=wasm32-unknown-unknown
