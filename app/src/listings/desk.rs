@@ -122,11 +122,12 @@ impl Desk {
         })
     }
 
-    /// Reads the draft through the coach's eyes.
+    /// Reads the draft through the coach's eyes. Tracks nothing: the effect that wakes the page calls it and sets the
+    /// draft, so it would run for ever.
     pub fn judge(&self) {
         let report = self.view.with_value(|view| {
             self.draft
-                .with(|draft| self.photos.with(|photos| view.judge(draft, photos)))
+                .with_untracked(|draft| self.photos.with_untracked(|photos| view.judge(draft, photos)))
         });
         self.report.set(report);
     }
