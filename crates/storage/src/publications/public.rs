@@ -6,7 +6,8 @@ use domain::{
     listings::ListingDraft,
     storefronts::StorefrontDraft,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use uuid::Uuid;
 
 use super::changing::PublicSnapshot;
 use crate::{
@@ -183,7 +184,23 @@ async fn is_public(db: &impl ConnectionTrait, row: &photo::Model) -> Result<bool
         .filter(storefront_publication::Column::PictureId.eq(row.id))
         .one(db)
         .await?;
-    Ok(picture.is_some())
+    Ok(picture.is_some() && sells_something(db, stall).await?)
+}
+
+/// Whether a stall has a public listing; without one it is not public itself.
+async fn sells_something(db: &impl ConnectionTrait, stall: Uuid) -> Result<bool> {
+    let deleted = listing::Entity::find()
+        .select_only()
+        .column(listing::Column::Id)
+        .filter(listing::Column::StorefrontId.eq(stall))
+        .filter(listing::Column::DeletedAt.is_not_null());
+    let shown = publication::Entity::find()
+        .filter(publication::Column::StorefrontId.eq(stall))
+        .filter(publication::Column::TakenDownAt.is_null())
+        .filter(publication::Column::ListingId.not_in_subquery(deleted.into_query()))
+        .one(db)
+        .await?;
+    Ok(shown.is_some())
 }
 
 async fn was_sent_to(db: &impl ConnectionTrait, actor: &Actor, row: &photo::Model) -> Result<bool> {

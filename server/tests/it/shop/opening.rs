@@ -2,9 +2,10 @@
 
 use axum::http::{Method, StatusCode, header};
 use storage::{
-    listings::delete_listing,
+    listings::{PhotoTarget, delete_listing},
     loaded_dice,
-    publications::{set_on_sale, take_down},
+    publications::{photo_access, set_on_sale, take_down},
+    storefronts::load_own_storefront,
 };
 use test_support::NOW;
 
@@ -84,6 +85,13 @@ async fn what_was_taken_down_or_deleted_is_gone_at_once() {
     let (deleted, second) = stall.public(draft("Kerupuk Kulit"), 1).await;
     let (db, dice) = (&site.db.db, &mut loaded_dice(5));
     let mia = site.cast.mia.actor(db).await;
+    let own = load_own_storefront(db, &stall.ana, site.cast.cohort)
+        .await
+        .unwrap()
+        .unwrap();
+    let picture = stall.photo(PhotoTarget::Storefront(own.id)).await;
+    let seen = async || photo_access(db, None, picture.id, &picture.version).await.is_ok();
+    assert!(seen().await);
     take_down(db, &mia, NOW, dice, taken, "Foto orang lain.").await.unwrap();
     assert!(is_missing(&site.visitor().get(&first).await));
     assert!(
@@ -96,6 +104,10 @@ async fn what_was_taken_down_or_deleted_is_gone_at_once() {
     );
     delete_listing(db, &stall.ana, NOW, dice, deleted).await.unwrap();
     assert!(is_missing(&site.visitor().get(&second).await));
+    assert!(
+        !seen().await,
+        "the picture of a stall without goods can still be fetched"
+    );
     assert!(is_missing(&site.visitor().get(&stall.path().await).await));
 }
 

@@ -9,7 +9,9 @@ use domain::{
 };
 use storage::{
     Dice,
-    listings::{NewPhoto, PhotoTarget, SaveListing, add_photo, create_listing, load_own_listing, save_listing},
+    listings::{
+        NewPhoto, PhotoTarget, PhotoView, SaveListing, add_photo, create_listing, load_own_listing, save_listing,
+    },
     loaded_dice,
     photos::PhotoVersion,
     publications::public_storefront,
@@ -103,23 +105,28 @@ impl<'a> Stall<'a> {
             .unwrap();
         self.save(listing, draft).await;
         for _ in 0..photos {
-            let size = PhotoFact {
-                width: 1280,
-                height: 1280,
-            };
-            let new = NewPhoto {
-                id: PhotoId(self.id()),
-                version: PhotoVersion::from_random(*self.id().as_bytes()),
-                master: size,
-                received: size,
-                key: IdempotencyKey(self.id()),
-            };
-            let target = PhotoTarget::Listing(listing);
-            add_photo(db, &self.ana, NOW, &mut self.dice, target, new, &content)
-                .await
-                .unwrap();
+            self.photo(PhotoTarget::Listing(listing)).await;
         }
         listing
+    }
+
+    /// The row of a photo; its files are not needed here.
+    pub async fn photo(&mut self, target: PhotoTarget) -> PhotoView {
+        let size = PhotoFact {
+            width: 1280,
+            height: 1280,
+        };
+        let new = NewPhoto {
+            id: PhotoId(self.id()),
+            version: PhotoVersion::from_random(*self.id().as_bytes()),
+            master: size,
+            received: size,
+            key: IdempotencyKey(self.id()),
+        };
+        let db = &self.site.db.db;
+        add_photo(db, &self.ana, NOW, &mut self.dice, target, new, &content)
+            .await
+            .unwrap()
     }
 
     pub async fn save(&mut self, listing: ListingId, draft: ListingDraft) {
