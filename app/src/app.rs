@@ -46,7 +46,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 
 /// The content security policy with this answer's nonce, as a header: `frame-ancestors` does not work in a `<meta>`.
 #[cfg(feature = "ssr")]
-fn send_policy() {
+pub(crate) fn send_policy() {
     let (Some(nonce), Some(response)) = (use_nonce(), use_context::<leptos_axum::ResponseOptions>()) else {
         return;
     };

@@ -15,6 +15,7 @@ use crate::{
         join_code_page::JoinCodeRoute, join_name_page::JoinNameRoute, new_phone_page::NewPhoneRoute,
         password_page::PasswordRoute, people_page::PeopleRoute, pin_entry_page::PinEntryRoute, pin_page::PinRoute,
     },
+    app::send_policy,
     cohorts::{
         class_page::{MentorClassRoute, OrganizerClassRoute},
         programme_page::ProgrammeRoute,
@@ -24,17 +25,10 @@ use crate::{
     ui::{NotFoundPage, attempt::provide_attempt},
 };
 
-/// Policy of plain pages: our style and pictures, our forms, no script at all.
-const POLICY: http::HeaderValue = http::HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
-     frame-ancestors 'none'",
-);
-
 /// The HTML document around a plain page.
 pub fn plain_shell(options: LeptosOptions) -> impl IntoView {
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.insert_header(http::header::CONTENT_SECURITY_POLICY, POLICY);
-    }
+    // leptos writes what pages loaded into small scripts even where nothing wakes up; they carry the nonce.
+    send_policy();
     let lang = crate::text::lang();
     view! {
         <!DOCTYPE html>

@@ -16,7 +16,10 @@ use storage::{
 use test_support::{HOUR, NOW};
 use uuid::Uuid;
 
-use crate::selling::{Shop, draft, judge, review};
+use crate::{
+    publications::change,
+    selling::{Shop, draft, judge, review},
+};
 
 #[tokio::test]
 async fn a_page_that_is_taken_down_needs_a_new_approval() {

@@ -18,7 +18,11 @@ use test_support::{HOUR, MINUTE, NOW};
 
 use crate::selling::{Shop, draft, judge, review};
 
-async fn change(shop: &mut Shop, listing: domain::ids::ListingId, draft: ListingDraft) -> Option<PublicChange> {
+pub(crate) async fn change(
+    shop: &mut Shop,
+    listing: domain::ids::ListingId,
+    draft: ListingDraft,
+) -> Option<PublicChange> {
     let ana = shop.ana().await;
     let base_revision = load_own_listing(&shop.test.db, &ana, listing).await.unwrap().revision;
     let save = SaveListing {
