@@ -90,7 +90,10 @@ fn the_demo_class_is_possible() {
         );
         assert!(mentors.contains(text(person, "mentor")), "{name}");
         let stall: StorefrontDraft = serde_json::from_value(person["stall"].clone()).unwrap();
-        assert_eq!(serde_json::to_value(&stall).unwrap(), person["stall"], "{name}");
+        let mut written = person["stall"].clone();
+        // The picture is a photo of its own, not a field of the stall.
+        written.as_object_mut().unwrap().remove("picture");
+        assert_eq!(serde_json::to_value(&stall).unwrap(), written, "{name}");
         let order_number = stall.parse().unwrap().order_number.unwrap();
         assert!(
             order_number.e164().starts_with("+62812000000"),

@@ -148,7 +148,8 @@ impl Answer {
             .unwrap_or_else(|| panic!("no {start:?} in {}", self.body))
             + start.len();
         let rest = &self.body[from..];
-        &rest[..rest.find(end).unwrap()]
+        // leptos marks the end of a text with an empty comment.
+        rest[..rest.find(end).unwrap()].trim_end_matches("<!>")
     }
 
     /// Whether the answer sends the browser to this address.
