@@ -1,4 +1,5 @@
 //! Saving one's own stall.
+#![allow(clippy::too_many_arguments, reason = "one argument a field of the form")]
 #![allow(
     missing_docs,
     reason = "the macro makes a field of each argument; the functions say what they are"
@@ -11,7 +12,6 @@ use crate::error::AppError;
 use crate::{context, storefronts::actions::saving::StallForm};
 
 /// Saves the stall as it is typed. What is not right yet is saved too and named, so that nothing typed is lost.
-#[expect(clippy::too_many_arguments, reason = "one argument a field of the form")]
 #[server(name = SaveStall, endpoint = "lapak/simpan")]
 pub async fn save_stall(
     cohort: String,

@@ -46,7 +46,7 @@ pub(super) async fn send_page(actor: &Actor, cohort: &str, listing: &str) -> Res
     let (name, city) = stall
         .map(|stall| (stall.draft.name, stall.draft.city))
         .unwrap_or_default();
-    let cleared = newest.as_ref().map(|newest| all_cleared(newest)).unwrap_or_default();
+    let cleared = newest.as_ref().map(all_cleared).unwrap_or_default();
     let waiting = waiting(&app, actor, &own, &tries, place.time_zone).await?;
     let reviewed = tries
         .iter()

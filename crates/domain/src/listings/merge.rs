@@ -7,7 +7,7 @@ use super::ListingDraft;
 
 /// The outcome of a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "made once a save and taken apart at once")]
+#[allow(clippy::large_enum_variant, reason = "made once a save and taken apart at once")]
 pub enum Merge {
     /// Nothing was in each other's way.
     Clean(ListingDraft),

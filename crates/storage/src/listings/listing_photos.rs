@@ -66,7 +66,7 @@ pub enum TakePhotoError {
 ///
 /// # Errors
 /// As [`PhotoStore::render`], [`check_photo_target`] and [`add_photo`].
-#[expect(clippy::too_many_arguments, reason = "the usual four and one part each")]
+#[allow(clippy::too_many_arguments, reason = "the usual four and one part each")]
 pub async fn take_photo(
     db: &Database,
     store: &PhotoStore,
@@ -360,7 +360,7 @@ impl Place {
         Ok(last.map_or(0, |position| position + 1))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the usual four and one part each")]
+    #[allow(clippy::too_many_arguments, reason = "the usual four and one part each")]
     async fn changed(
         &self,
         tx: &DatabaseTransaction,

@@ -242,7 +242,7 @@ async fn store(
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "one column each")]
+#[allow(clippy::too_many_arguments, reason = "one column each")]
 async fn write_revision(
     tx: &DatabaseTransaction,
     now: i64,

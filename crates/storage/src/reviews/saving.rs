@@ -98,7 +98,7 @@ pub async fn save_review_draft(
 /// # Errors
 /// [`SaveReviewError`]; [`StorageError::NotFound`] for everybody but mentors of the cohort;
 /// [`StorageError::Rule`]`("not_open")` for a try that was taken back or replaced.
-#[expect(clippy::too_many_arguments, reason = "the usual four and what is judged")]
+#[allow(clippy::too_many_arguments, reason = "the usual four and what is judged")]
 pub async fn save_review(
     db: &Database,
     actor: &Actor,
@@ -214,7 +214,7 @@ async fn cleared_before(
     Ok(rows.into_iter().map(cleared).collect())
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
+#[allow(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
 async fn write(
     tx: &DatabaseTransaction,
     now: i64,
@@ -299,7 +299,7 @@ async fn clear_findings(
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
+#[allow(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
 async fn publish(
     tx: &DatabaseTransaction,
     now: i64,
