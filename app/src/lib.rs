@@ -1,30 +1,35 @@
 //! Pages, components and server functions of LapakLatih.
 //!
-//! `ssr` renders on the server, `hydrate` takes over in the browser. What the browser does not need stays behind `ssr`.
+//! `ssr` renders the pages; `hydrate` is the browser's half and holds islands only. What the browser does not need
+//! stays behind `ssr`.
 #![deny(unsafe_code)]
 #![recursion_limit = "256"]
 
+#[cfg(feature = "ssr")]
 pub mod accounts;
+#[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
 pub mod cohorts;
 #[cfg(feature = "ssr")]
 pub mod context;
 pub mod error;
+#[cfg(feature = "ssr")]
 pub mod home;
 pub mod listings;
 pub mod photos;
-#[cfg(feature = "ssr")]
-pub mod plain;
 pub mod reviews;
+#[cfg(feature = "ssr")]
 pub mod shop;
 pub mod storefronts;
 pub mod text;
 pub mod ui;
+pub mod wire;
 
-/// Wakes up the server-rendered page. Called once by the script that the shell carries.
+/// Makes the module ready for the islands of the page. Called once by the script that the shell carries.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::App);
+    leptos::mount::hydrate_islands();
 }

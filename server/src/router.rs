@@ -3,7 +3,6 @@
 use app::{
     app::shell,
     context::{Caller, SessionChange},
-    plain::plain_shell,
 };
 use axum::{
     Router,
@@ -12,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, on},
 };
-use leptos::prelude::{IntoView, provide_context};
+use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 use tower_sessions::{Session, SessionManagerLayer, cookie::SameSite};
 
@@ -23,6 +22,7 @@ use crate::{
         compression::compress,
         guard::guard,
         headers::add_headers,
+        no_nul::leave_out_nul,
         plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
         session,
     },
@@ -54,7 +54,7 @@ pub fn build(state: AppState) -> Router {
         }
     }
     router
-        .fallback(get(render_plain))
+        .fallback(get(render_page))
         .layer(from_fn_with_state(state.clone(), know_caller))
         .layer(sessions)
         .merge(public)
@@ -79,41 +79,32 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         .unwrap_or(axum::routing::MethodFilter::GET);
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
     match route.kind {
+        Kind::Live => guarded(on(filter, render_live)),
         Kind::Page => guarded(on(filter, render_page)),
-        Kind::Plain => guarded(on(filter, render_plain)),
         Kind::Public => on(filter, http::shop::show_page),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),
         Kind::Action => guarded(on(filter, run_action))
+            .layer(from_fn(leave_out_nul))
             .layer(RequestBodyLimitLayer::new(FORM_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_forms)),
     }
 }
 
-/// Renders a page that WASM takes over.
-async fn render_page(State(state): State<AppState>, session: Session, request: Request) -> Response {
-    let options = state.leptos.clone();
-    render(state, session, request, move || shell(options.clone())).await
+/// Renders a page with islands, which a browser wakes up.
+async fn render_live(State(state): State<AppState>, session: Session, request: Request) -> Response {
+    render(state, session, request, true).await
 }
 
 /// Renders a page that needs no WASM; addresses that nobody knows end here too.
-async fn render_plain(State(state): State<AppState>, session: Session, request: Request) -> Response {
-    let options = state.leptos.clone();
-    render(state, session, request, move || plain_shell(options.clone())).await
+async fn render_page(State(state): State<AppState>, session: Session, request: Request) -> Response {
+    render(state, session, request, false).await
 }
 
 /// Renders a document, with the form that came back to it, if one did.
-async fn render<V>(
-    state: AppState,
-    session: Session,
-    request: Request,
-    document: impl Fn() -> V + Clone + Send + Sync + 'static,
-) -> Response
-where
-    V: IntoView + 'static,
-{
+async fn render(state: AppState, session: Session, request: Request, islands: bool) -> Response {
     let mut caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     if let Some(key) = session::known_forms_key(&session).await {
         let page = page_of(request.uri().path());
@@ -126,7 +117,7 @@ where
             Err(error) => return problem::broken(&caller.request_id, &error),
         };
     }
-    let context = state.context.clone();
+    let (context, options) = (state.context.clone(), state.leptos);
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::render_app_async_with_context(
         move || {
@@ -134,7 +125,7 @@ where
             provide_context(caller.clone());
             provide_context(change.clone());
         },
-        document,
+        move || shell(options.clone(), islands),
     )(request)
     .await
 }

@@ -1,6 +1,5 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     actions::SetUp,
@@ -8,56 +7,44 @@ use super::{
     queries::load_first_run,
 };
 use crate::{
-    error::AppError,
     text::accounts,
     ui::{Frame, PlainForm, TextField, Width, loaded},
 };
 
 /// `/mulai`: the first organisation and its organizer, while the installation is empty.
-pub struct FirstRunRoute {
-    words: Resource<Result<Vec<String>, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for FirstRunRoute {
-    fn data() -> Self {
-        Self {
-            words: Resource::new(|| (), |()| load_first_run()),
+#[component]
+pub fn FirstRunPage() -> impl IntoView {
+    let words = Resource::new(|| (), |()| load_first_run());
+    loaded(words, |words| {
+        let t = accounts::texts();
+        view! {
+            <Title text=t.first_title />
+            <Frame width=Width::Narrow>
+                <div class="page-head center">
+                    <img
+                        class="drawing drawing--small"
+                        src="/drawings/penyelenggara-baru.svg"
+                        alt=""
+                        width="160"
+                        height="120"
+                    />
+                    <h1>{t.first_title}</h1>
+                    <p class="soft">{t.first_lead}</p>
+                </div>
+                <PlainForm action=SetUp::PATH>
+                    <TextField
+                        label=t.organisation_label
+                        name="organisation"
+                        hint=t.organisation_hint
+                        autocomplete="organization"
+                        maxlength=60
+                    />
+                    <PersonFields label=t.your_name />
+                    <StaffFields words=words />
+                    <button class="btn btn--primary btn--wide">{t.first_button}</button>
+                </PlainForm>
+            </Frame>
         }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.words, |words| {
-            let t = accounts::texts();
-            view! {
-                <Title text=t.first_title />
-                <Frame width=Width::Narrow>
-                    <div class="page-head center">
-                        <img
-                            class="drawing drawing--small"
-                            src="/drawings/penyelenggara-baru.svg"
-                            alt=""
-                            width="160"
-                            height="120"
-                        />
-                        <h1>{t.first_title}</h1>
-                        <p class="soft">{t.first_lead}</p>
-                    </div>
-                    <PlainForm action=SetUp::PATH>
-                        <TextField
-                            label=t.organisation_label
-                            name="organisation"
-                            hint=t.organisation_hint
-                            autocomplete="organization"
-                            maxlength=60
-                        />
-                        <PersonFields label=t.your_name />
-                        <StaffFields words=words />
-                        <button class="btn btn--primary btn--wide">{t.first_button}</button>
-                    </PlainForm>
-                </Frame>
-            }
-            .into_any()
-        })
-    }
+        .into_any()
+    })
 }

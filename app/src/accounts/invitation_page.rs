@@ -1,6 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     actions::{AcceptInvitation, AcceptInvitationAs},
@@ -9,37 +9,23 @@ use super::{
     queries::{InvitationView, load_invitation},
 };
 use crate::{
-    error::AppError,
     text::accounts,
     ui::{Frame, HiddenField, PlainForm, Width, loaded},
 };
 
 /// `/undangan/{token}`: a mentor accepts.
-pub struct InvitationRoute {
-    view: Resource<Result<InvitationView, AppError>>,
-    token: Signal<String>,
-}
-
-#[lazy_route]
-impl LazyRoute for InvitationRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        let token = Signal::derive(move || params.read().get("token").unwrap_or_default());
-        Self {
-            view: Resource::new(move || token.get(), load_invitation),
-            token,
+#[component]
+pub fn InvitationPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Signal::derive(move || params.read().get("token").unwrap_or_default());
+    let view = Resource::new(move || token.get(), load_invitation);
+    loaded(view, move |view| {
+        if view.place.found {
+            form(view, token.get_untracked())
+        } else {
+            gone()
         }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, move |view| {
-            if view.place.found {
-                form(view, this.token.get_untracked())
-            } else {
-                gone()
-            }
-        })
-    }
+    })
 }
 
 fn form(view: InvitationView, token: String) -> AnyView {

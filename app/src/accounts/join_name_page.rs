@@ -1,10 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::JoinClass,
@@ -12,40 +8,26 @@ use super::{
     queries::{JoinView, load_join},
 };
 use crate::{
-    error::AppError,
     text::accounts,
     ui::{CheckField, Frame, HiddenField, Icon, PlainForm, Width, loaded},
 };
 
 /// `/gabung/nama?kode=…` and `/g/{token}`: name, picture, phone and consent.
-pub struct JoinNameRoute {
-    view: Resource<Result<JoinView, AppError>>,
-    door: Signal<(String, String)>,
-}
-
-#[lazy_route]
-impl LazyRoute for JoinNameRoute {
-    fn data() -> Self {
-        let (query, params) = (use_query_map(), use_params_map());
-        let door = Signal::derive(move || {
-            let code = query.read().get("kode").unwrap_or_default();
-            (code, params.read().get("token").unwrap_or_default())
-        });
-        Self {
-            view: Resource::new(move || door.get(), |(code, token)| load_join(code, token)),
-            door,
+#[component]
+pub fn JoinNamePage() -> impl IntoView {
+    let (query, params) = (use_query_map(), use_params_map());
+    let door = Signal::derive(move || {
+        let code = query.read().get("kode").unwrap_or_default();
+        (code, params.read().get("token").unwrap_or_default())
+    });
+    let view = Resource::new(move || door.get(), |(code, token)| load_join(code, token));
+    loaded(view, move |view| {
+        if view.found {
+            form(view, door.get_untracked())
+        } else {
+            gone()
         }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, move |view| {
-            if view.found {
-                form(view, this.door.get_untracked())
-            } else {
-                gone()
-            }
-        })
-    }
+    })
 }
 
 fn form(place: JoinView, (code, token): (String, String)) -> AnyView {

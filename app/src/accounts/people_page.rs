@@ -1,59 +1,46 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     actions::{LeavePhone, SignOut},
-    queries::{PeopleView, PersonView, load_people},
+    queries::{PersonView, load_people},
 };
 use crate::{
-    error::AppError,
     text::accounts,
     ui::{Avatar, Frame, Icon, Person, PlainForm, Width, loaded},
 };
 
 /// `/ganti-orang`: the people on this phone, and leaving.
-pub struct PeopleRoute {
-    view: Resource<Result<PeopleView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for PeopleRoute {
-    fn data() -> Self {
-        Self {
-            view: Resource::new(|| (), |()| load_people(true)),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| {
-            let t = accounts::texts();
-            let nobody = view.people.is_empty();
-            let others = match &view.me {
-                Some(me) => view
-                    .people
-                    .into_iter()
-                    .filter(|person| person.account != me.account)
-                    .collect(),
-                None => view.people,
-            };
-            view! {
-                <Title text=t.people_title />
-                <Frame back="/" width=Width::Narrow>
-                    <div class="stack-loose">
-                        <div class="page-head center">
-                            <h1>{t.people_title}</h1>
-                            {nobody.then(|| view! { <p class="soft">{t.people_none}</p> })}
-                        </div>
-                        {view.me.map(me)}
-                        <People people=others onward=String::new() />
-                        <OtherWays />
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    let view = Resource::new(|| (), |()| load_people(true));
+    loaded(view, |view| {
+        let t = accounts::texts();
+        let nobody = view.people.is_empty();
+        let others = match &view.me {
+            Some(me) => view
+                .people
+                .into_iter()
+                .filter(|person| person.account != me.account)
+                .collect(),
+            None => view.people,
+        };
+        view! {
+            <Title text=t.people_title />
+            <Frame back="/" width=Width::Narrow>
+                <div class="stack-loose">
+                    <div class="page-head center">
+                        <h1>{t.people_title}</h1>
+                        {nobody.then(|| view! { <p class="soft">{t.people_none}</p> })}
                     </div>
-                </Frame>
-            }
-            .into_any()
-        })
-    }
+                    {view.me.map(me)}
+                    <People people=others onward=String::new() />
+                    <OtherWays />
+                </div>
+            </Frame>
+        }
+        .into_any()
+    })
 }
 
 fn me(me: PersonView) -> AnyView {

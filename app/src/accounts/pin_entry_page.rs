@@ -1,71 +1,51 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{
-    actions::SignInWithPin,
-    queries::{PersonView, load_person},
-};
+use super::{actions::SignInWithPin, queries::load_person};
 use crate::{
-    error::AppError,
     text::accounts,
     ui::{Avatar, Frame, HiddenField, PlainForm, TextField, Width, loaded},
 };
 
 /// `/masuk/pin/{account}`: opening with the PIN.
-pub struct PinEntryRoute {
-    view: Resource<Result<PersonView, AppError>>,
-    onward: Signal<String>,
-}
-
-#[lazy_route]
-impl LazyRoute for PinEntryRoute {
-    fn data() -> Self {
-        let (query, params) = (use_query_map(), use_params_map());
-        Self {
-            view: Resource::new(move || params.read().get("account").unwrap_or_default(), load_person),
-            onward: Signal::derive(move || query.read().get("lanjut").unwrap_or_default()),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, move |person| {
-            let t = accounts::texts();
-            let title = format!("{} {}", t.pin_entry_title, person.greeting);
-            view! {
-                <Title text=title.clone() />
-                <Frame back="/ganti-orang" width=Width::Narrow>
-                    <div class="stack pin-card">
-                        <Avatar picture=person.picture class="avatar avatar--large" />
-                        <h1>{title}</h1>
-                        <PlainForm action=SignInWithPin::PATH class="stack">
-                            <HiddenField name="account" value=person.account />
-                            <HiddenField name="onward" value=this.onward.get_untracked() />
-                            <TextField
-                                label=t.pin_entry_label
-                                name="pin"
-                                kind="password"
-                                inputmode="numeric"
-                                autocomplete="current-password"
-                                maxlength=7
-                                class="input--digits"
-                            />
-                            <button class="btn btn--primary btn--wide">{t.open}</button>
-                        </PlainForm>
-                        <div class="row row--between">
-                            <a href="/ganti-orang" rel="external">
-                                {t.not_me}
-                            </a>
-                            <a href="/lupa-pin">{t.forgot_pin_link}</a>
-                        </div>
+#[component]
+pub fn PinEntryPage() -> impl IntoView {
+    let (query, params) = (use_query_map(), use_params_map());
+    let view = Resource::new(move || params.read().get("account").unwrap_or_default(), load_person);
+    let onward = Signal::derive(move || query.read().get("lanjut").unwrap_or_default());
+    loaded(view, move |person| {
+        let t = accounts::texts();
+        let title = format!("{} {}", t.pin_entry_title, person.greeting);
+        view! {
+            <Title text=title.clone() />
+            <Frame back="/ganti-orang" width=Width::Narrow>
+                <div class="stack pin-card">
+                    <Avatar picture=person.picture class="avatar avatar--large" />
+                    <h1>{title}</h1>
+                    <PlainForm action=SignInWithPin::PATH class="stack">
+                        <HiddenField name="account" value=person.account />
+                        <HiddenField name="onward" value=onward.get_untracked() />
+                        <TextField
+                            label=t.pin_entry_label
+                            name="pin"
+                            kind="password"
+                            inputmode="numeric"
+                            autocomplete="current-password"
+                            maxlength=7
+                            class="input--digits"
+                        />
+                        <button class="btn btn--primary btn--wide">{t.open}</button>
+                    </PlainForm>
+                    <div class="row row--between">
+                        <a href="/ganti-orang" rel="external">
+                            {t.not_me}
+                        </a>
+                        <a href="/lupa-pin">{t.forgot_pin_link}</a>
                     </div>
-                </Frame>
-            }
-            .into_any()
-        })
-    }
+                </div>
+            </Frame>
+        }
+        .into_any()
+    })
 }

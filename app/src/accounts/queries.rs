@@ -195,7 +195,6 @@ pub async fn load_first_run() -> Result<Vec<String>, AppError> {
     Ok(ssr::offered_words())
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::accounts::words::BETWEEN;
     use storage::{Database, Secret, StorageError, cohorts::JoinPlace};

@@ -6,7 +6,6 @@ use crate::error::AppError;
 
 /// How many may use one class code: a class of twelve with room for those who try twice, and few enough that a code
 /// that went round the village is noticed.
-#[cfg(feature = "ssr")]
 const CODE_USES: u16 = 40;
 
 /// Makes a class in an organisation that the person runs.
@@ -155,7 +154,6 @@ pub async fn issue_pin_code(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::{
         accounts::{TextError, parse_line},

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     class_people::people,
@@ -15,31 +15,17 @@ use crate::{
 type Loading = Resource<Result<ClassView, AppError>>;
 
 /// `/o/{cohort}`: a class as its organizer sees it.
-pub struct OrganizerClassRoute(Loading);
-
-#[lazy_route]
-impl LazyRoute for OrganizerClassRoute {
-    fn data() -> Self {
-        Self(load())
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.0, |view| class(view, true))
-    }
+#[component]
+pub fn OrganizerClassPage() -> impl IntoView {
+    let view = load();
+    loaded(view, |view| class(view, true))
 }
 
 /// `/a/{cohort}/peserta`: the same as its mentors see it.
-pub struct MentorClassRoute(Loading);
-
-#[lazy_route]
-impl LazyRoute for MentorClassRoute {
-    fn data() -> Self {
-        Self(load())
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.0, |view| class(view, false))
-    }
+#[component]
+pub fn MentorClassPage() -> impl IntoView {
+    let view = load();
+    loaded(view, |view| class(view, false))
 }
 
 fn load() -> Loading {

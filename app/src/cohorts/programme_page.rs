@@ -1,46 +1,33 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     actions::CreateClass,
-    queries::{ClassRow, OrganisationView, ProgrammeView, load_programme},
+    queries::{ClassRow, OrganisationView, load_programme},
 };
 use crate::{
-    error::AppError,
     text::cohorts,
     ui::{Choice, ChoiceField, Frame, HiddenField, Icon, Me, PlainForm, TextField, Width, loaded},
 };
 
 /// `/o`: the organizer's classes.
-pub struct ProgrammeRoute {
-    view: Resource<Result<ProgrammeView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ProgrammeRoute {
-    fn data() -> Self {
-        Self {
-            view: Resource::new(|| (), |()| load_programme()),
+#[component]
+pub fn ProgrammePage() -> impl IntoView {
+    let view = Resource::new(|| (), |()| load_programme());
+    loaded(view, |view| {
+        let t = cohorts::texts();
+        let (picture, name) = (view.my_picture, view.my_name);
+        view! {
+            <Title text=t.programme_title />
+            <Frame width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
+                <div class="stack-loose">
+                    <h1>{t.programme_title}</h1>
+                    {view.organisations.into_iter().map(organisation).collect_view()}
+                </div>
+            </Frame>
         }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| {
-            let t = cohorts::texts();
-            let (picture, name) = (view.my_picture, view.my_name);
-            view! {
-                <Title text=t.programme_title />
-                <Frame width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
-                    <div class="stack-loose">
-                        <h1>{t.programme_title}</h1>
-                        {view.organisations.into_iter().map(organisation).collect_view()}
-                    </div>
-                </Frame>
-            }
-            .into_any()
-        })
-    }
+        .into_any()
+    })
 }
 
 fn organisation(one: OrganisationView) -> AnyView {

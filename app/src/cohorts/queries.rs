@@ -175,7 +175,6 @@ pub async fn load_class(
     })
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::{
         access::Role,

@@ -1,35 +1,26 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 
 use crate::{text::home, ui::Frame};
 
 /// `/tentang`: what this is, for whom, and what it keeps.
-pub struct AboutRoute;
-
-#[lazy_route]
-impl LazyRoute for AboutRoute {
-    fn data() -> Self {
-        Self
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    let t = home::texts();
+    view! {
+        <Title text=t.about_title />
+        <Frame back="/">
+            <div class="stack">
+                <h1>{t.about_title}</h1>
+                <p class="lead">{t.about_what}</p>
+                <p>{t.about_how}</p>
+                <h2>{t.about_data_title}</h2>
+                <p>{t.about_data}</p>
+                <h2>{t.about_help_title}</h2>
+                <p>{t.about_help}</p>
+                <p class="soft">{t.about_free}</p>
+            </div>
+        </Frame>
     }
-
-    fn view(_this: Self) -> AnyView {
-        let t = home::texts();
-        view! {
-            <Title text=t.about_title />
-            <Frame back="/">
-                <div class="stack">
-                    <h1>{t.about_title}</h1>
-                    <p class="lead">{t.about_what}</p>
-                    <p>{t.about_how}</p>
-                    <h2>{t.about_data_title}</h2>
-                    <p>{t.about_data}</p>
-                    <h2>{t.about_help_title}</h2>
-                    <p>{t.about_help}</p>
-                    <p class="soft">{t.about_free}</p>
-                </div>
-            </Frame>
-        }
-        .into_any()
-    }
+    .into_any()
 }

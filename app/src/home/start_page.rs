@@ -1,60 +1,44 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
 
-use super::{
-    actions::TryDemo,
-    queries::{StartView, load_start},
-};
+use super::{actions::TryDemo, queries::load_start};
 use crate::{
-    error::AppError,
     text::home,
     ui::{Frame, PlainForm, Width, loaded},
 };
 
 /// The front page for visitors: join or sign in.
-pub struct StartRoute {
-    view: Resource<Result<StartView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for StartRoute {
-    fn data() -> Self {
-        Self {
-            view: Resource::new(|| (), |()| load_start()),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| {
-            let t = home::texts();
-            view! {
-                <Title text=t.title />
-                <Frame width=Width::Wide>
-                    <div class="hero hero--split">
-                        <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />
-                        <div class="stack">
-                            <h1 class="hero-title">{t.headline}</h1>
-                            <p class="lead soft">{t.lead}</p>
-                            <a class="btn btn--primary btn--wide" href="/gabung">
-                                {t.join}
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let view = Resource::new(|| (), |()| load_start());
+    loaded(view, |view| {
+        let t = home::texts();
+        view! {
+            <Title text=t.title />
+            <Frame width=Width::Wide>
+                <div class="hero hero--split">
+                    <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />
+                    <div class="stack">
+                        <h1 class="hero-title">{t.headline}</h1>
+                        <p class="lead soft">{t.lead}</p>
+                        <a class="btn btn--primary btn--wide" href="/gabung">
+                            {t.join}
+                        </a>
+                        <a class="btn btn--wide" href="/ganti-orang" rel="external">
+                            {t.been_here}
+                        </a>
+                        <p>
+                            <a href="/masuk?sandi=1" rel="external">
+                                {t.staff_sign_in}
                             </a>
-                            <a class="btn btn--wide" href="/ganti-orang" rel="external">
-                                {t.been_here}
-                            </a>
-                            <p>
-                                <a href="/masuk?sandi=1" rel="external">
-                                    {t.staff_sign_in}
-                                </a>
-                            </p>
-                        </div>
+                        </p>
                     </div>
-                    {view.demo.then(demo)}
-                </Frame>
-            }
-            .into_any()
-        })
-    }
+                </div>
+                {view.demo.then(demo)}
+            </Frame>
+        }
+        .into_any()
+    })
 }
 
 fn demo() -> AnyView {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{editor_form::FormFields, editor_view::SavedView};
-use crate::error::AppError;
+use super::editor_view::SavedView;
+use crate::{error::AppError, wire::FormFields};
 
 /// Starts an empty listing and opens it. `key` is made when the button is shown, so that pressing twice makes one.
 #[server(name = CreateListing, endpoint = "barang/baru")]
@@ -60,10 +60,7 @@ mod saving {
         let stored = load_own_listing(&app.db, actor, id).await?;
         if wish == Wish::KeepSaved {
             send_on(&wish, &stored);
-            return Ok(SavedView {
-                revision: stored.revision,
-                merged: None,
-            });
+            return Ok(SavedView::new(stored.revision, None));
         }
         let mut draft = read_draft(&stored.draft, form);
         if wish.asks_the_coach() {
@@ -87,10 +84,7 @@ mod saving {
                 SaveListingError::Storage(error) => error.into(),
             })?;
         send_on(&wish, &stored);
-        Ok(SavedView {
-            revision: saved.revision,
-            merged: saved.merged.then_some(saved.draft),
-        })
+        Ok(SavedView::new(saved.revision, saved.merged.then_some(&saved.draft)))
     }
 
     /// Where a browser without WASM goes after the save; the editor itself stays where it is.

@@ -4,12 +4,16 @@ use domain::listings::{CategoryChoice, SellingKind, catalog};
 use leptos::prelude::*;
 
 use super::{
+    attribute_fields::attributes_view,
+    attribute_fields::chosen_name,
     coach_line::CoachLine,
     desk::Desk,
     editor_form::{KINDS, OTHER, OTHER_WORDS, category_value, kind_code},
-    fields::attribute_field,
 };
-use crate::{text::listings, ui::Icon};
+use crate::{
+    text::{desk, listings},
+    ui::Icon,
+};
 
 /// How it is sold: the first choice, which decides the fields.
 #[component]
@@ -66,22 +70,25 @@ pub fn CategoryPart(
     /// The editor.
     desk: Desk,
 ) -> impl IntoView {
-    let t = listings::texts();
+    let (t, d) = (listings::texts(), desk::texts());
     let proposals = catalog::CATEGORIES
         .iter()
         .flat_map(|group| group.leaves)
         .map(|leaf| view! { <option value=leaf.name></option> })
         .collect_view();
-    let attributes = Memo::new(move |_| desk.leaf());
+    let chosen = desk.draft.with_untracked(chosen_name);
+    let none = chosen.is_none();
+    let attributes = attributes_view(desk);
     view! {
         <section class="editor-part" id="category">
             <fieldset class="field">
                 <legend class="editor-title">
                     <Icon name="box" />
-                    {t.category}
+                    {d.category}
                 </legend>
-                <p class="chosen" role="status">
-                    {move || chosen_name(desk).map(|name| view! { <Icon name="check-circle" /><b>{name}</b> })}
+                <p class="chosen" id="chosen" role="status" hidden=none>
+                    <Icon name="check-circle" />
+                    <b id="chosen-name">{chosen}</b>
                 </p>
                 <CoachLine desk field="category" />
                 <p class="field-hint">{t.category_hint}</p>
@@ -114,34 +121,18 @@ pub fn CategoryPart(
         <section class="editor-part" id="attributes">
             <h2 class="editor-title">
                 <Icon name="list" />
-                {t.attributes}
+                {d.attributes}
             </h2>
             <CoachLine desk field="attributes" />
-            {move || attributes_view(desk, attributes.get())}
+            <div class="stack" id="attribute-fields">
+                {attributes}
+            </div>
         </section>
     }
 }
 
-fn chosen_name(desk: Desk) -> Option<String> {
-    desk.draft.with(|draft| match draft.category.as_ref()? {
-        CategoryChoice::Leaf(id) => {
-            let (group, leaf) = catalog::leaf(id)?;
-            Some([group.name, ": ", leaf.name].concat())
-        }
-        CategoryChoice::Other { group, text } => {
-            let group = catalog::category_group(group)?;
-            let words = if text.trim().is_empty() {
-                listings::texts().other
-            } else {
-                text
-            };
-            Some([group.name, ": ", words].concat())
-        }
-    })
-}
-
 fn group_view(desk: Desk, group: &'static catalog::CategoryGroup) -> AnyView {
-    let t = listings::texts();
+    let (t, d) = (listings::texts(), desk::texts());
     let (chosen, words, open) = desk.draft.with_untracked(|draft| {
         let value = draft.category.as_ref().map(category_value).unwrap_or_default();
         let (words, open) = match &draft.category {
@@ -157,7 +148,7 @@ fn group_view(desk: Desk, group: &'static catalog::CategoryGroup) -> AnyView {
         .leaves
         .iter()
         .map(|leaf| (leaf.id.to_owned(), leaf.name))
-        .chain([(other, t.other)])
+        .chain([(other, d.other)])
         .map(|(value, name)| {
             view! {
                 <label class="chip">
@@ -196,17 +187,4 @@ fn group_view(desk: Desk, group: &'static catalog::CategoryGroup) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn attributes_view(desk: Desk, leaf: Option<String>) -> AnyView {
-    let Some((_, leaf)) = leaf.as_deref().and_then(catalog::leaf) else {
-        return view! { <p class="soft">{listings::texts().attributes_later}</p> }.into_any();
-    };
-    let own = |key| leaf.own.iter().any(|attribute| attribute.key == key);
-    leaf.own
-        .iter()
-        .chain(leaf.set.iter().filter(|attribute| !own(attribute.key)))
-        .map(|attribute| attribute_field(desk, attribute))
-        .collect_view()
-        .into_any()
 }

@@ -1,13 +1,14 @@
 use domain::listings::{
-    Severity,
+    Finding, Severity,
     coach::{self, Line},
 };
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::{text::listings, ui::Icon};
+use crate::{text::desk, ui::Icon};
 
 /// The coach's one line directly under a field; an empty place while it is silent (decision 18).
+#[cfg(feature = "ssr")]
 #[component]
 pub fn CoachLine(
     /// The editor.
@@ -18,13 +19,14 @@ pub fn CoachLine(
     let id = [field, "-c"].concat();
     view! {
         <div id=id role="status">
-            {move || line_view(desk, field)}
+            {line_view(desk, field)}
         </div>
     }
 }
 
-fn line_view(desk: Desk, field: &'static str) -> Option<AnyView> {
-    let t = listings::texts();
+/// The line as it is now.
+pub fn line_view(desk: Desk, field: &'static str) -> Option<AnyView> {
+    let t = desk::texts();
     let can_undo = desk
         .undo
         .with(|undo| undo.as_ref().is_some_and(|undo| undo.field == field));
@@ -46,12 +48,8 @@ fn line_view(desk: Desk, field: &'static str) -> Option<AnyView> {
     desk.line(field, |line, typed| match line {
         Line::Understood(text) => shell("good", "check-circle", [t.understood, text].concat(), None, None),
         Line::Finding(finding) => {
-            let readings = if finding.field == field {
-                coach::suggestions(field, typed)
-            } else {
-                Vec::new()
-            };
-            let tidies = readings.is_empty() && finding.fix.is_some();
+            let answers = answers_to(finding, field, typed);
+            let tidies = answers.is_empty() && finding.fix.is_some();
             let tone = if finding.severity == Severity::W { "stop" } else { "" };
             let icon = match (tidies, finding.severity) {
                 (true, _) => "magic-tidy",
@@ -60,10 +58,10 @@ fn line_view(desk: Desk, field: &'static str) -> Option<AnyView> {
             };
             let act = if tidies {
                 Some(press(["tidy:", field].concat(), Some("magic-tidy"), t.tidy.to_owned()))
-            } else if readings.is_empty() {
+            } else if answers.is_empty() {
                 None
             } else {
-                Some(answers(desk, field, typed.to_owned(), readings))
+                Some(answers_view(desk, field, typed.to_owned(), answers))
             };
             shell(tone, icon, finding.message.clone(), act, Some(finding.how.clone()))
         }
@@ -86,7 +84,7 @@ fn shell(tone: &'static str, icon: &'static str, text: String, act: Option<AnyVi
 pub fn how_view(how: String) -> AnyView {
     view! {
         <details class="fold fold--plain">
-            <summary>{listings::texts().how}</summary>
+            <summary>{desk::texts().how}</summary>
             <div class="fold-body">
                 <p>{how}</p>
             </div>
@@ -106,17 +104,34 @@ pub fn press(value: String, icon: Option<&'static str>, word: String) -> AnyView
     .into_any()
 }
 
-/// *Ya* for one reading, the readings themselves for several; *Bukan* closes the line.
-fn answers(desk: Desk, field: &'static str, typed: String, readings: Vec<String>) -> AnyView {
-    let t = listings::texts();
+/// What a question back can be answered with: value and word of each button. *Ya* for one reading of a number, the
+/// readings themselves for several.
+fn answers_to(finding: &Finding, field: &str, typed: &str) -> Vec<(String, String)> {
+    if finding.field != field {
+        return Vec::new();
+    }
+    let yes = || desk::texts().yes.to_owned();
+    let readings = coach::suggestions(field, typed);
     let alone = readings.len() == 1;
-    let buttons = readings
+    if readings.is_empty() && field == "price" && finding.fix.is_some() {
+        return vec![("tidy:price".to_owned(), yes())];
+    }
+    readings
         .into_iter()
         .enumerate()
         .map(|(index, reading)| {
             let value = ["use:", field, ":", &index.to_string()].concat();
-            press(value, None, if alone { t.yes.to_owned() } else { reading })
+            (value, if alone { yes() } else { reading })
         })
+        .collect()
+}
+
+/// The answers, and *Bukan*, which closes the line.
+fn answers_view(desk: Desk, field: &'static str, typed: String, answers: Vec<(String, String)>) -> AnyView {
+    let t = desk::texts();
+    let buttons = answers
+        .into_iter()
+        .map(|(value, word)| press(value, None, word))
         .collect_view();
     let no = move || {
         let typed = typed.clone();

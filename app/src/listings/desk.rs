@@ -8,7 +8,7 @@ use domain::listings::{
 use leptos::prelude::*;
 
 use super::{
-    editor_view::{EditorView, photo_facts},
+    editor_view::{EditorFacts, photo_facts},
     wish::text_of,
 };
 
@@ -47,7 +47,7 @@ pub const REPAIRABLE: [&str; 6] = ["title", "description", "price", "stock", "we
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// What was loaded.
-    pub view: StoredValue<EditorView>,
+    pub facts: StoredValue<EditorFacts>,
     /// What is typed, as last read.
     pub draft: RwSignal<ListingDraft>,
     /// Sizes of the photos.
@@ -66,8 +66,6 @@ pub struct Desk {
     pub rows: RwSignal<u32>,
     /// What the save line says.
     pub saved: RwSignal<SaveState>,
-    /// Whether unsent text was put back.
-    pub restored: RwSignal<bool>,
     /// Whether WASM runs here.
     pub live: RwSignal<bool>,
     /// The saves under way.
@@ -76,16 +74,18 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// An editor that shows `draft` on top of `revision`; both differ from the view when a form came back.
-    pub fn new(view: EditorView, draft: ListingDraft, revision: i64) -> Self {
-        let photos = photo_facts(&view.photos);
-        let report = view.judge(&draft, &photos);
+    /// An editor that shows `draft`, which is not what is stored when a form came back.
+    pub fn new(facts: EditorFacts, draft: ListingDraft) -> Self {
+        let photos = photo_facts(facts.photos.iter().copied());
+        let report = facts.judge(&draft, &photos);
+        let stored = facts.stored_draft();
+        let revision = facts.revision;
         let spoken = COACHED
             .iter()
-            .filter(|field| view.asked || !text_of(&draft, field).trim().is_empty())
+            .filter(|field| facts.asked || !text_of(&draft, field).trim().is_empty())
             .map(|field| (*field).to_owned())
             .collect();
-        let saved = match (draft == view.draft, revision) {
+        let saved = match (draft == stored, revision) {
             (true, 0) => SaveState::Fresh,
             (true, _) => SaveState::Saved,
             (false, _) => SaveState::Waiting,
@@ -94,8 +94,8 @@ impl Desk {
             photos: RwSignal::new(photos),
             rows: RwSignal::new(rows_for(&draft)),
             #[cfg(feature = "hydrate")]
-            queue: StoredValue::new_local(super::live::Queue::new(view.draft.clone())),
-            view: StoredValue::new(view),
+            queue: StoredValue::new_local(super::live::Queue::new(stored)),
+            facts: StoredValue::new(facts),
             draft: RwSignal::new(draft),
             report: RwSignal::new(report),
             spoken: RwSignal::new(spoken),
@@ -103,7 +103,6 @@ impl Desk {
             undo: RwSignal::new(None),
             revision: RwSignal::new(revision),
             saved: RwSignal::new(saved),
-            restored: RwSignal::new(false),
             live: RwSignal::new(false),
         }
     }
@@ -114,20 +113,12 @@ impl Desk {
             .with(|draft| fields_for(draft.kind.unwrap_or(SellingKind::Ready), draft.category.as_ref()))
     }
 
-    /// Id of the chosen leaf.
-    pub fn leaf(&self) -> Option<String> {
-        self.draft.with(|draft| match &draft.category {
-            Some(CategoryChoice::Leaf(id)) => Some(id.clone()),
-            _ => None,
-        })
-    }
-
     /// Reads the draft through the coach's eyes. Tracks nothing: the effect that wakes the page calls it and sets the
     /// draft, so it would run for ever.
     pub fn judge(&self) {
-        let report = self.view.with_value(|view| {
+        let report = self.facts.with_value(|facts| {
             self.draft
-                .with_untracked(|draft| self.photos.with_untracked(|photos| view.judge(draft, photos)))
+                .with_untracked(|draft| self.photos.with_untracked(|photos| facts.judge(draft, photos)))
         });
         self.report.set(report);
     }
@@ -150,6 +141,17 @@ impl Desk {
         })
     }
 }
+
+/// Id of the chosen leaf.
+pub fn leaf_of(draft: &ListingDraft) -> Option<String> {
+    match &draft.category {
+        Some(CategoryChoice::Leaf(id)) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Id of the form.
+pub const FORM_ID: &str = "barang";
 
 /// Every field that has a place for the coach's line.
 pub const COACHED: [&str; 11] = [

@@ -1,16 +1,13 @@
 //! Between the fields of the editor's form and a draft. The same form is posted by a browser alone, read by the editor
 //! while somebody types, kept on the phone until it is acknowledged, and refilled when it comes back.
 
-use std::collections::BTreeMap;
-
 use domain::listings::{
     CategoryChoice, Condition, ListingDraft, SellingKind, VariantDraft,
     catalog::{self, Leaf},
     draft::{DESCRIPTION_MAX, FIELD_MAX, TITLE_MAX, VARIANTS_MAX},
 };
 
-/// Names and values of a form.
-pub type FormFields = BTreeMap<String, String>;
+use crate::wire::FormFields;
 
 /// Value of `category` in front of a group's id, for *Lainnya (tulis)*.
 pub const OTHER: &str = "lain:";

@@ -1,10 +1,8 @@
-//! The plain fields of the editor. They are not driven by signals: a browser alone fills and posts them, and what was
-//! typed before the page woke up stays.
+//! The plain fields of the editor.
 
-use domain::listings::catalog::{Attribute, AttributeKind};
 use leptos::prelude::*;
 
-use super::{coach_line::CoachLine, desk::Desk, editor_form::ATTRIBUTE, wish::text_of};
+use super::{coach_line::CoachLine, desk::Desk, wish::text_of};
 use crate::{text::listings, ui::TextArea};
 
 /// A line of text with hint and coach line.
@@ -28,13 +26,13 @@ pub fn LineField(
     #[prop(optional)]
     list: Option<&'static str>,
     /// Whether it shows, by kind and category.
-    #[prop(optional, into)]
-    shown: Option<Signal<bool>>,
+    #[prop(default = true)]
+    shown: bool,
 ) -> impl IntoView {
     let value = desk.draft.with_untracked(|draft| text_of(draft, name).to_owned());
     let hint_id = [name, "-h"].concat();
     view! {
-        <div class="field" hidden=move || shown.is_some_and(|shown| !shown.get())>
+        <div class="field" hidden=!shown>
             <label class="field-label" for=name>
                 {label}
             </label>
@@ -65,9 +63,6 @@ pub fn StoryField(
 ) -> impl IntoView {
     let t = listings::texts();
     let stored = desk.draft.with_untracked(|draft| draft.description.clone());
-    // The area's content is a property that waking up sets: it must set what is typed by then, not what was stored.
-    #[cfg(feature = "hydrate")]
-    let stored = super::live::typed_already("description").unwrap_or(stored);
     view! {
         <div class="field">
             <label class="field-label" for="description">
@@ -79,72 +74,11 @@ pub fn StoryField(
             <TextArea
                 name="description"
                 id="description"
-                value=RwSignal::new(stored)
+                value=stored
                 rows=7
                 described_by="description-h description-c"
             />
             <CoachLine desk field="description" />
         </div>
     }
-}
-
-/// A field of the chosen leaf.
-pub fn attribute_field(desk: Desk, attribute: &'static Attribute) -> AnyView {
-    let t = listings::texts();
-    let id = [ATTRIBUTE, attribute.key].concat();
-    let value = desk
-        .draft
-        .with_untracked(|draft| draft.attributes.get(attribute.key).cloned())
-        .unwrap_or_default();
-    let label = view! {
-        <label class="field-label" for=id.clone()>
-            {attribute.label}
-            {(!attribute.required)
-                .then(|| {
-                    view! {
-                        " "
-                        <span class="field-optional">{t.optional}</span>
-                    }
-                })}
-        </label>
-    };
-    let control = if attribute.kind == AttributeKind::Choice {
-        view! {
-            <select class="select" id=id.clone() name=id>
-                <option value="">{t.choose}</option>
-                {attribute
-                    .choices
-                    .iter()
-                    .map(|choice| {
-                        view! {
-                            <option value=*choice selected={*choice == value}>
-                                {*choice}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-        }
-        .into_any()
-    } else {
-        let inputmode = if attribute.kind == AttributeKind::Number {
-            "decimal"
-        } else {
-            "text"
-        };
-        view! {
-            <input
-                class="input"
-                id=id.clone()
-                name=id
-                value=value
-                placeholder=attribute.hint
-                inputmode=inputmode
-                autocomplete="off"
-                maxlength="300"
-            />
-        }
-        .into_any()
-    };
-    view! { <div class="field">{label} {control}</div> }.into_any()
 }

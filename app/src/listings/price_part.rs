@@ -6,10 +6,14 @@ use leptos::prelude::*;
 use super::{
     coach_line::{CoachLine, press},
     desk::{Desk, ROWS_MAX},
-    editor_form::{VARIANT, condition_code},
+    editor_form::condition_code,
     fields::LineField,
+    variant_row::row_view,
 };
-use crate::{text::listings, ui::Icon};
+use crate::{
+    text::{desk, listings},
+    ui::Icon,
+};
 
 /// The part with the price.
 #[component]
@@ -17,13 +21,13 @@ pub fn PricePart(
     /// The editor.
     desk: Desk,
 ) -> impl IntoView {
-    let t = listings::texts();
+    let (t, d) = (listings::texts(), desk::texts());
     let (from, condition) = desk.draft.with_untracked(|draft| (draft.price_from, draft.condition));
     let units = catalog::UNITS
         .iter()
         .map(|unit| view! { <option value=*unit></option> })
         .collect_view();
-    let fields = Memo::new(move |_| desk.fields());
+    let fields = desk.fields();
     let radio = move |value: Condition, word: &'static str| {
         let code = condition_code(value);
         view! {
@@ -46,7 +50,7 @@ pub fn PricePart(
                 <Icon name="money" />
                 {t.price_part}
             </h2>
-            <LineField desk name="price" label=t.price hint=t.price_hint class="input input--middle" />
+            <LineField desk name="price" label=d.price hint=t.price_hint class="input input--middle" />
             <label class="check">
                 <input type="checkbox" name="price_from" id="price_from" value="1" checked=from />
                 <span class="check-text">{t.price_from}</span>
@@ -55,10 +59,10 @@ pub fn PricePart(
                 <LineField
                     desk
                     name="stock"
-                    label=t.stock
+                    label=d.stock
                     hint=t.stock_hint
                     inputmode="numeric"
-                    shown=Signal::derive(move || fields.get().stock)
+                    shown=fields.stock
                 />
                 <LineField desk name="unit" label=t.unit hint=t.unit_hint list="units" />
             </div>
@@ -66,21 +70,21 @@ pub fn PricePart(
             <LineField
                 desk
                 name="weight"
-                label=t.weight
+                label=d.weight
                 hint=t.weight_hint
                 class="input input--middle"
-                shown=Signal::derive(move || fields.get().weight)
+                shown=fields.weight
             />
             <LineField
                 desk
                 name="handling_days"
-                label=t.handling_days
+                label=d.handling_days
                 hint=t.handling_days_hint
                 class="input input--middle"
-                shown=Signal::derive(move || fields.get().handling_days)
+                shown=fields.handling_days
             />
-            <fieldset class="field" hidden=move || !fields.get().condition>
-                <legend class="field-label">{t.condition}</legend>
+            <fieldset class="field" id="condition" hidden=!fields.condition>
+                <legend class="field-label">{d.condition}</legend>
                 <div class="chips">
                     {radio(Condition::New, t.condition_new)} {radio(Condition::Used, t.condition_used)}
                 </div>
@@ -94,17 +98,19 @@ pub fn PricePart(
 /// The option and its values. One empty row more than there are values, so that it can be filled without WASM.
 #[component]
 fn Variants(desk: Desk) -> impl IntoView {
-    let t = listings::texts();
+    let (t, d) = (listings::texts(), desk::texts());
     let (name, open) = desk.draft.with_untracked(|draft| {
         (
             draft.option_name.clone(),
             !draft.variants.is_empty() || !draft.option_name.is_empty(),
         )
     });
-    let asked = desk.view.with_value(|view| view.asked);
+    let count = desk.rows.get_untracked();
+    let rows = (0..count).map(|row| row_view(desk, row)).collect_view();
+    let more = count < ROWS_MAX;
     view! {
         <details class="fold" id="variants" open=open>
-            <summary>{t.variants}</summary>
+            <summary>{d.variants}</summary>
             <div class="fold-body stack-tight">
                 <div class="field">
                     <label class="field-label" for="option_name">
@@ -123,39 +129,12 @@ fn Variants(desk: Desk) -> impl IntoView {
                         aria-describedby="option_name-h"
                     />
                 </div>
-                {move || (0..desk.rows.get()).map(|row| row_view(desk, row)).collect_view()}
-                {move || {
-                    (desk.rows.get() < ROWS_MAX)
-                        .then(|| press("add_variant".to_owned(), Some("plus"), t.add_variant.to_owned()))
-                }}
+                <div class="stack-tight" id="rows">
+                    {rows}
+                </div>
+                {more.then(|| press("add_variant".to_owned(), Some("plus"), t.add_variant.to_owned()))}
             </div>
         </details>
-        {(open || asked).then(|| view! { <CoachLine desk field="variants" /> })}
+        <CoachLine desk field="variants" />
     }
-}
-
-fn row_view(desk: Desk, row: u32) -> AnyView {
-    let t = listings::texts();
-    let number = row.to_string();
-    let variant = desk
-        .draft
-        .with_untracked(|draft| draft.variants.get(row as usize).cloned())
-        .unwrap_or_default();
-    let cells = [
-        (VARIANT[0], t.variant_name, variant.name),
-        (VARIANT[1], t.variant_price, variant.price),
-        (VARIANT[2], t.variant_stock, variant.stock),
-    ];
-    let cells = cells.map(|(part, label, value)| {
-        let id = [part, &number].concat();
-        view! {
-            <div class="field">
-                <label class="field-label" for=id.clone()>
-                    {label}
-                </label>
-                <input class="input" id=id.clone() name=id value=value autocomplete="off" maxlength="300" />
-            </div>
-        }
-    });
-    view! { <div class="variant">{cells.into_iter().collect_view()}</div> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::editor_view::EditorView;
+use super::{editor_form::write_draft, editor_view::EditorFacts};
 use crate::error::AppError;
 
 /// One's own listing for the editor. `asked` shows the report on every field, typed or not.
@@ -18,14 +19,14 @@ pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -
     if view.cohort.to_string() != cohort {
         return Err(context::refuse(AppError::NotFound));
     }
-    Ok(EditorView {
+    let photos = crate::photos::queries::photo_items(&view.photos);
+    let facts = EditorFacts {
         account: actor.account.to_string(),
         cohort,
         listing: id.to_string(),
         revision: view.revision,
-        editor: storage::new_form_key(&mut app.dice()),
-        draft: view.draft,
-        photos: crate::photos::queries::photo_items(&view.photos),
+        stored: write_draft(&view.draft),
+        photos: photos.iter().map(crate::photos::PhotoItem::received).collect(),
         city: around.city,
         other_titles: around.other_titles,
         address: match around.address {
@@ -35,5 +36,11 @@ pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -
         }
         .to_owned(),
         asked,
+    };
+    Ok(EditorView {
+        facts,
+        editor: storage::new_form_key(&mut app.dice()),
+        draft: view.draft,
+        photos,
     })
 }

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
-use super::desk::{Desk, SaveState};
-use crate::{text::listings, ui::Icon};
+use super::{
+    desk::{Desk, SaveState},
+    editor_view::EditorFacts,
+};
+use crate::{text::saving, ui::Icon};
 
 /// Whether what is typed is safe, in one line.
 #[component]
@@ -9,7 +12,7 @@ pub fn SaveLine(
     /// The editor.
     desk: Desk,
 ) -> impl IntoView {
-    let t = listings::texts();
+    let t = saving::texts();
     view! {
         <p
             class="save"
@@ -29,7 +32,7 @@ pub fn SaveLine(
                     SaveState::Offline => ("cloud-off", t.unsaved),
                     SaveState::Gone => ("cloud-off", t.unsaved_gone),
                     SaveState::SignedOut => {
-                        let back = ["/masuk?lanjut=", &desk.view.with_value(|view| view.path())].concat();
+                        let back = ["/masuk?lanjut=", &desk.facts.with_value(EditorFacts::path)].concat();
                         let link = view! { <a href=back rel="external">{t.unsaved_signed_out}</a> };
                         return Some((view! { <Icon name="cloud-off" /> }, link.into_any()));
                     }

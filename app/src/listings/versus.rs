@@ -2,12 +2,12 @@ use domain::listings::{ListingDraft, catalog};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
-use super::{
-    actions::SaveListing,
-    editor_form::{FormFields, write_draft},
-    editor_view::EditorView,
+use super::{actions::SaveListing, editor_form::write_draft, editor_view::EditorView, sent_already::SentAlready};
+use crate::{
+    text::{desk, listings},
+    ui::Frame,
+    wire::FormFields,
 };
-use crate::{text::listings, ui::Frame};
 
 /// The same field was written in two places: two whole cards, and choosing one (decision 12). The other stays in the
 /// history. Plain forms, with WASM or without.
@@ -19,10 +19,8 @@ pub fn Versus(
     mine: ListingDraft,
 ) -> impl IntoView {
     let t = listings::texts();
-    let back = ["/a/", &view.cohort, "/barang"].concat();
-    // What was typed here is with the server by now, in the history.
-    #[cfg(feature = "hydrate")]
-    super::live::forget(&view);
+    let back = ["/a/", &view.facts.cohort, "/barang"].concat();
+    let (account, listing) = (view.facts.account.clone(), view.facts.listing.clone());
     let mut fields = write_draft(&mine);
     // A form can only say what a field holds, so emptied attributes are said as empty.
     for key in view.draft.attributes.keys() {
@@ -31,10 +29,10 @@ pub fn Versus(
     let form =
         |fields: FormFields, wish: &'static str, class: &'static str, title: &'static str, draft: &ListingDraft| {
             let fixed = [
-                ("_page", view.path()),
-                ("listing", view.listing.clone()),
+                ("_page", view.facts.path()),
+                ("listing", view.facts.listing.clone()),
                 ("editor", view.editor.clone()),
-                ("revision", view.revision.to_string()),
+                ("revision", view.facts.revision.to_string()),
             ]
             .map(|(name, value)| (name.to_owned(), value));
             let hidden = fixed
@@ -64,13 +62,14 @@ pub fn Versus(
                 <p class="soft">{t.two_versions_help}</p>
             </div>
             <div class="versus">{ours} {saved}</div>
+            <SentAlready account listing />
         </Frame>
     }
 }
 
 /// All of a draft to read.
 fn card(draft: &ListingDraft) -> AnyView {
-    let t = listings::texts();
+    let (t, d) = (listings::texts(), desk::texts());
     let or = |text: &str, none: &'static str| {
         if text.trim().is_empty() {
             none.to_owned()
@@ -79,10 +78,10 @@ fn card(draft: &ListingDraft) -> AnyView {
         }
     };
     let mut facts: Vec<(String, String)> = [
-        (t.stock, &draft.stock),
+        (d.stock, &draft.stock),
         (t.unit, &draft.unit),
-        (t.weight, &draft.weight),
-        (t.handling_days, &draft.handling_days),
+        (d.weight, &draft.weight),
+        (d.handling_days, &draft.handling_days),
     ]
     .into_iter()
     .map(|(label, text)| (label.to_owned(), text.clone()))
@@ -90,13 +89,13 @@ fn card(draft: &ListingDraft) -> AnyView {
     let leaf = match &draft.category {
         Some(domain::listings::CategoryChoice::Leaf(id)) => catalog::leaf(id).map(|(_, leaf)| leaf),
         Some(domain::listings::CategoryChoice::Other { text, .. }) => {
-            facts.insert(0, (t.category.to_owned(), text.clone()));
+            facts.insert(0, (d.category.to_owned(), text.clone()));
             None
         }
         None => None,
     };
     if let Some(leaf) = leaf {
-        facts.insert(0, (t.category.to_owned(), leaf.name.to_owned()));
+        facts.insert(0, (d.category.to_owned(), leaf.name.to_owned()));
     }
     for (key, text) in &draft.attributes {
         let label = leaf.and_then(|leaf| leaf.attributes().find(|attribute| attribute.key == key));

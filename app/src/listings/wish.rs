@@ -2,7 +2,8 @@
 
 use domain::listings::{CategoryChoice, ListingDraft, Report, coach, tidy};
 
-use super::editor_form::{FormFields, find_leaf};
+use super::editor_form::find_leaf;
+use crate::wire::FormFields;
 
 /// Name of the buttons.
 pub const DO: &str = "do";

@@ -20,12 +20,6 @@ pub(super) struct Gallery {
     pub removed: RwSignal<Option<String>>,
     /// A sentence about what did not work.
     pub problem: RwSignal<Option<String>>,
-    /// Told of every change, so that the coach reads the new photos.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        allow(dead_code, reason = "only the browser changes anything")
-    )]
-    pub on_change: StoredValue<Option<Callback<Vec<PhotoItem>>>>,
 }
 
 /// A photo on its way. The file itself is kept in memory until it has arrived.
@@ -88,14 +82,29 @@ impl Gallery {
 /// What only happens in the browser.
 #[cfg(feature = "hydrate")]
 mod live {
-    use leptos::{prelude::*, task::spawn_local};
+    use std::cell::RefCell;
 
-    use super::Gallery;
+    use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local};
+
+    use super::{Gallery, PhotoItem};
     use crate::{
         error::AppError,
-        photos::actions::{order_photos, remove_photo, restore_photo},
-        text::{app_error_text, error_text},
+        photos::actions::{OrderPhotos, RemovePhoto, RestorePhoto},
+        text::{app_error_text, photos},
+        wire::{self, FormFields},
     };
+
+    type Listener = Box<dyn Fn(&[PhotoItem])>;
+
+    thread_local! {
+        static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+    }
+
+    /// Tells of the stored photos after every change. The gallery and the coach are islands of one page, which know
+    /// each other only by this.
+    pub fn on_photos(tell: impl Fn(&[PhotoItem]) + 'static) {
+        LISTENER.set(Some(Box::new(tell)));
+    }
 
     impl Gallery {
         /// Shows the new order at once and stores it; the old one comes back if that does not work.
@@ -103,9 +112,8 @@ mod live {
             let before = self.photos.get_untracked();
             let rank = |id: &str| order.split(',').position(|one| one == id).unwrap_or(usize::MAX);
             self.photos.update(|photos| photos.sort_by_key(|photo| rank(&photo.id)));
-            let listing = self.listing.get_value();
             spawn_local(async move {
-                match order_photos(listing, order).await {
+                match wire::post(OrderPhotos::PATH, &self.fields("order", &order)).await {
                     Ok(_) => self.changed(),
                     Err(error) => {
                         _ = self.photos.try_set(before);
@@ -119,10 +127,9 @@ mod live {
         pub fn remove(self, id: String) {
             let before = self.photos.get_untracked();
             self.photos.update(|photos| photos.retain(|photo| photo.id != id));
-            let (cohort, listing) = (self.cohort.get_value(), self.listing.get_value());
             spawn_local(async move {
-                match remove_photo(cohort, listing, id.clone()).await {
-                    Ok(()) => {
+                match wire::post(RemovePhoto::PATH, &self.fields("photo", &id)).await {
+                    Ok(_) => {
                         _ = self.removed.try_set(Some(id));
                         self.changed();
                     }
@@ -136,9 +143,9 @@ mod live {
 
         /// Brings the removed photo back.
         pub fn restore(self, id: String) {
-            let (cohort, listing) = (self.cohort.get_value(), self.listing.get_value());
             spawn_local(async move {
-                match restore_photo(cohort, listing, id).await {
+                let answer = wire::post(RestorePhoto::PATH, &self.fields("photo", &id)).await;
+                match answer.and_then(|text| serde_json::from_str::<PhotoItem>(&text).map_err(|_| AppError::Offline)) {
                     Ok(photo) => {
                         _ = self.removed.try_set(None);
                         _ = self.photos.try_update(|photos| {
@@ -156,11 +163,23 @@ mod live {
         /// Tells the page that the stored photos are others now.
         pub fn changed(self) {
             _ = self.problem.try_set(None);
-            if let (Some(Some(callback)), Some(photos)) =
-                (self.on_change.try_get_value(), self.photos.try_get_untracked())
-            {
-                callback.run(photos);
+            if let Some(photos) = self.photos.try_get_untracked() {
+                LISTENER.with_borrow(|listener| {
+                    if let Some(tell) = listener {
+                        tell(&photos);
+                    }
+                });
             }
+        }
+
+        /// The fields of a form about this gallery.
+        fn fields(self, name: &str, value: &str) -> FormFields {
+            [
+                ("cohort".to_owned(), self.cohort.get_value()),
+                ("listing".to_owned(), self.listing.get_value()),
+                (name.to_owned(), value.to_owned()),
+            ]
+            .into()
         }
 
         fn tell(self, error: &AppError) {
@@ -171,11 +190,13 @@ mod live {
     /// What to say of an error of a photo.
     pub fn sentence(error: &AppError) -> String {
         match error {
-            AppError::Invalid(fields) => error_text(fields.first().map_or("", |field| field.code.as_str())),
+            AppError::Invalid(fields) => photos::problem(fields.first().map_or("", |field| field.code.as_str())),
             other => app_error_text(other),
         }
     }
 }
 
+#[cfg(feature = "hydrate")]
+pub(crate) use live::on_photos;
 #[cfg(feature = "hydrate")]
 pub(super) use live::sentence;

@@ -18,8 +18,13 @@ pub struct PhotoItem {
 }
 
 impl PhotoItem {
+    /// Width and height as received, in pixels.
+    pub fn received(&self) -> (u32, u32) {
+        (self.received_width, self.received_height)
+    }
+
     /// Address of the file with this longest side: 160, 480 or 1280 pixels.
     pub fn src(&self, side: u32) -> String {
-        format!("/foto/{}/{}/{side}.webp", self.id, self.version)
+        ["/foto/", &self.id, "/", &self.version, "/", &side.to_string(), ".webp"].concat()
     }
 }

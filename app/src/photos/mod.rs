@@ -3,6 +3,9 @@
 pub mod actions;
 mod gallery;
 mod item;
+#[cfg(feature = "ssr")]
+mod listing_photos;
+#[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 mod photo_block;
 mod photo_tile;
 #[cfg(feature = "hydrate")]
@@ -17,7 +20,11 @@ mod shrink;
 #[cfg(feature = "hydrate")]
 mod upload_queue;
 
+#[cfg(feature = "hydrate")]
+pub(crate) use gallery::on_photos;
 pub use item::PhotoItem;
+#[cfg(feature = "ssr")]
+pub use listing_photos::ListingPhotos;
 pub use photo_block::PhotoBlock;
 pub(crate) use photo_block::upload_key;
 #[cfg(feature = "hydrate")]

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::use_query_map;
 
 use super::{
     PhotoItem,
@@ -8,50 +7,44 @@ use super::{
     photo_tile::PhotoTile,
     sending_tile::SendingTile,
 };
-use crate::{
-    text::{error_text, photos as texts},
-    ui::{Icon, attempt::use_attempt},
-};
+use crate::{text::photos as texts, ui::Icon};
 
 /// The photos of a listing: order, cover, removing with undo, and sending new ones. Has forms of its own, so it stands
 /// outside other forms. Without WASM a plain upload; with it photos are made small and square on the phone first.
-#[component]
+#[island(lazy)]
 pub fn PhotoBlock(
     /// Id of the cohort.
-    #[prop(into)]
     cohort: String,
     /// Id of the listing.
-    #[prop(into)]
     listing: String,
     /// Its photos, the cover first.
     photos: Vec<PhotoItem>,
-    /// Told of the stored photos after every change.
-    #[prop(optional, into)]
-    on_change: Option<Callback<Vec<PhotoItem>>>,
+    /// The photo that was just taken away without WASM, and can be brought back.
+    removed: Option<String>,
+    /// Code of what was wrong with a plain upload.
+    came_back: Option<String>,
 ) -> impl IntoView {
     let t = texts::texts();
-    let page = format!("/a/{cohort}/barang/{listing}");
-    let action = format!("/api/foto/{listing}");
-    let came_back = use_attempt(&action).and_then(|attempt| attempt.errors.into_values().next());
-    let removed = use_query_map()
-        .with_untracked(|query| query.get("foto-hapus"))
-        .filter(|id| photos.iter().all(|photo| photo.id != *id));
+    let page = ["/a/", &cohort, "/barang/", &listing].concat();
     let gallery = Gallery {
         cohort: StoredValue::new(cohort.clone()),
         listing: StoredValue::new(listing.clone()),
         photos: RwSignal::new(photos),
         sending: RwSignal::new(Vec::new()),
         removed: RwSignal::new(removed),
-        problem: RwSignal::new(came_back.map(|code| error_text(&code))),
-        on_change: StoredValue::new(on_change),
+        problem: RwSignal::new(came_back.map(|code| texts::problem(&code))),
     };
     let live = RwSignal::new(false);
-    Effect::new(move || live.set(true));
-    let upload_to = format!("{action}?_page={page}%23foto");
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || {
+        live.set(true);
+        crate::ui::mark_awake();
+    });
+    let upload_to = ["/api/foto/", &listing, "?_page=", &page, "%23foto"].concat();
     view! {
         <div class="stack">
             <form method="post" action=OrderPhotos::PATH>
-                <input type="hidden" name="_page" value=format!("{page}#foto") />
+                <input type="hidden" name="_page" value=[&page, "#foto"].concat() />
                 <input type="hidden" name="cohort" value=cohort />
                 <input type="hidden" name="listing" value=listing />
                 <ul class="photos">

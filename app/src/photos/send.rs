@@ -1,15 +1,14 @@
-//! Sending one photo with its progress. `fetch` cannot tell how much has been sent, so this is an `XMLHttpRequest`.
+//! Sending one photo with its progress.
 
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, FormData, ProgressEvent, XmlHttpRequest};
+use web_sys::{Blob, FormData, ProgressEvent};
 
 use super::PhotoItem;
-use crate::error::AppError;
+use crate::{error::AppError, wire};
 
-/// Sends a photo and answers what the server made of it.
+/// Sends a photo and answers what the server made of it. `percent` tells how much has been sent.
 ///
 /// # Errors
 /// [`AppError::Offline`] if it did not arrive, else what the server says.
@@ -19,37 +18,25 @@ pub(super) async fn send(
     photo: &Blob,
     percent: RwSignal<u32>,
 ) -> Result<PhotoItem, AppError> {
-    let request = transfer(address, key, photo, percent)
-        .await
-        .map_err(|_| AppError::Offline)?;
-    let body = request.response_text().ok().flatten().unwrap_or_default();
-    match request.status() {
-        Ok(200) => {
-            let photos: Vec<PhotoItem> = serde_json::from_str(&body).map_err(|_| AppError::Offline)?;
-            photos.into_iter().next().ok_or(AppError::Offline)
-        }
-        Ok(0) | Err(_) => Err(AppError::Offline),
-        Ok(_) => Err(serde_json::from_str(&body).unwrap_or(AppError::Offline)),
-    }
-}
-
-async fn transfer(address: &str, key: &str, photo: &Blob, percent: RwSignal<u32>) -> Result<XmlHttpRequest, JsValue> {
-    let form = FormData::new()?;
-    form.append_with_str("key", key)?;
-    form.append_with_blob_and_filename("photo", photo, "foto.jpg")?;
-    let request = XmlHttpRequest::new()?;
-    request.open("POST", address)?;
-    request.set_request_header("accept", "application/json")?;
     let progress = Closure::<dyn FnMut(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {
             _ = percent.try_set((event.loaded() / event.total() * 100.0) as u32);
         }
     });
-    request
-        .upload()?
-        .set_onprogress(Some(progress.as_ref().unchecked_ref::<Function>()));
-    let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
-    request.send_with_opt_form_data(Some(&form))?;
-    JsFuture::from(ended).await?;
-    Ok(request)
+    let body = form(key, photo).map_err(|_| AppError::Offline)?;
+    let answer = wire::send(address, |request| {
+        let listener = progress.as_ref().unchecked_ref::<Function>();
+        request.upload()?.set_onprogress(Some(listener));
+        request.send_with_opt_form_data(Some(&body))
+    })
+    .await?;
+    let photos: Vec<PhotoItem> = serde_json::from_str(&answer).map_err(|_| AppError::Offline)?;
+    photos.into_iter().next().ok_or(AppError::Offline)
+}
+
+fn form(key: &str, photo: &Blob) -> Result<FormData, JsValue> {
+    let form = FormData::new()?;
+    form.append_with_str("key", key)?;
+    form.append_with_blob_and_filename("photo", photo, "foto.jpg")?;
+    Ok(form)
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{text::mentor, ui::Icon};
+use crate::{text::saving, ui::Icon};
 
 /// Where the newest words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +21,24 @@ enum Kept {
 
 /// Keeps a review while it is written: two seconds after the last change it is saved as a draft, and until that is
 /// acknowledged it lies in this phone's own storage. Without WASM the button *Simpan dulu* does it.
-#[component]
+#[island(lazy)]
 pub fn Autosave(
     /// The try.
     submission: String,
     /// A saved review that is being corrected keeps no draft.
     active: bool,
+    /// Whether the form came back with errors: what was typed is in it then.
+    came_back: bool,
     /// The form.
     children: Children,
 ) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
     let kept = RwSignal::new(Kept::Untouched);
     #[cfg(feature = "hydrate")]
-    let on_input = browser::keep(place, kept, submission, active);
+    let on_input = browser::keep(place, kept, submission, active, came_back);
     #[cfg(not(feature = "hydrate"))]
     let on_input = {
-        let _ = (submission, active);
+        let _ = (submission, active, came_back);
         |_: leptos::ev::Event| {}
     };
     view! {
@@ -48,12 +50,12 @@ pub fn Autosave(
 }
 
 fn status(kept: Kept) -> Option<AnyView> {
-    let t = mentor::texts();
+    let t = saving::texts();
     let (state, icon, word) = match kept {
         Kept::Untouched => return None,
         Kept::OnTheWay => ("wait", "cloud-wait", t.saving),
         Kept::Saved => ("ok", "cloud-ok", t.saved),
-        Kept::Here => ("off", "cloud-off", t.offline),
+        Kept::Here => ("off", "cloud-off", t.unsaved),
     };
     Some(
         view! {
@@ -71,18 +73,14 @@ mod browser {
     use std::time::Duration;
 
     use gloo::storage::{LocalStorage, Storage};
-    use leptos::{
-        ev, form::FromFormData, leptos_dom::helpers::TimeoutHandle, prelude::*, server_fn::ServerFn, task::spawn_local,
-    };
+    use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, server_fn::ServerFn, task::spawn_local};
     use wasm_bindgen::JsCast;
 
     use super::Kept;
     use crate::{
-        reviews::{
-            actions::{SaveReview, save_review},
-            review_form::ReviewForm,
-        },
-        ui::attempt::use_attempt,
+        reviews::actions::SaveReview,
+        ui::mark_awake,
+        wire::{self, FormFields},
     };
 
     /// After the last change (decision 12).
@@ -94,17 +92,16 @@ mod browser {
         kept: RwSignal<Kept>,
         submission: String,
         active: bool,
+        came_back: bool,
     ) -> impl FnMut(ev::Event) + 'static {
         let key = StoredValue::new(["ulasan:", &submission].concat());
-        let submission = StoredValue::new(submission);
         let pause = StoredValue::new(None::<TimeoutHandle>);
         if !active {
             LocalStorage::delete(key.get_value());
-        } else if use_attempt(SaveReview::PATH).is_none()
-            && let Ok(form) = LocalStorage::get::<ReviewForm>(key.get_value())
-        {
-            send(key.get_value(), submission.get_value(), form, kept, true);
+        } else if !came_back && let Ok(form) = LocalStorage::get::<FormFields>(key.get_value()) {
+            send(key.get_value(), form, kept, true);
         }
+        Effect::new(mark_awake);
         move |_| {
             let Some(form) = active.then(|| typed(place)).flatten() else {
                 return;
@@ -115,25 +112,26 @@ mod browser {
             if let Some(earlier) = pause.get_value() {
                 earlier.clear();
             }
-            let later = move || send(key.get_value(), submission.get_value(), form.clone(), kept, false);
+            let later = move || send(key.get_value(), form.clone(), kept, false);
             pause.set_value(set_timeout_with_handle(later, PAUSE).ok());
         }
     }
 
-    fn typed(place: NodeRef<leptos::html::Div>) -> Option<ReviewForm> {
+    fn typed(place: NodeRef<leptos::html::Div>) -> Option<FormFields> {
         let form = place.get_untracked()?.query_selector("form").ok()??;
-        let data = web_sys::FormData::new_with_form(form.unchecked_ref()).ok()?;
-        SaveReview::from_form_data(&data).ok().map(|typed| typed.review)
+        let mut fields = wire::read_form(form.unchecked_ref())?;
+        fields.insert("intent".to_owned(), "draft".to_owned());
+        Some(fields)
     }
 
     /// `again`: it was kept from an earlier visit, so the page is to show it.
-    fn send(key: String, submission: String, form: ReviewForm, kept: RwSignal<Kept>, again: bool) {
+    fn send(key: String, form: FormFields, kept: RwSignal<Kept>, again: bool) {
         spawn_local(async move {
-            if save_review(submission, "draft".to_owned(), form.clone()).await.is_err() {
+            if wire::post(SaveReview::PATH, &form).await.is_err() {
                 kept.set(Kept::Here);
                 return;
             }
-            if LocalStorage::get::<ReviewForm>(&key).is_ok_and(|now| now == form) {
+            if LocalStorage::get::<FormFields>(&key).is_ok_and(|now| now == form) {
                 LocalStorage::delete(&key);
                 kept.set(Kept::Saved);
             }

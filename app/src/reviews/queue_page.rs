@@ -1,10 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::MarkChangeSeen,
@@ -14,35 +10,24 @@ use super::{
     reviews_page::thumb,
 };
 use crate::{
-    error::AppError,
     text::{mentor, reviews},
     ui::{Frame, Icon, PlainForm, Width, loaded},
 };
 
 /// The mentors' queue, the longest waiting first, and what changed after publishing.
-pub struct QueueRoute {
-    view: Resource<Result<QueueView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for QueueRoute {
-    fn data() -> Self {
-        let (params, query) = (use_params_map(), use_query_map());
-        let view = Resource::new(
-            move || {
-                (
-                    params.with(|params| params.get("cohort").unwrap_or_default()),
-                    query.with(|query| query.get("selesai").unwrap_or_default()),
-                )
-            },
-            |(cohort, done)| load_queue(cohort, done),
-        );
-        Self { view }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, page)
-    }
+#[component]
+pub fn QueuePage() -> impl IntoView {
+    let (params, query) = (use_params_map(), use_query_map());
+    let view = Resource::new(
+        move || {
+            (
+                params.with(|params| params.get("cohort").unwrap_or_default()),
+                query.with(|query| query.get("selesai").unwrap_or_default()),
+            )
+        },
+        |(cohort, done)| load_queue(cohort, done),
+    );
+    loaded(view, page)
 }
 
 fn page(page: QueueView) -> AnyView {

@@ -1,10 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::SaveReview,
@@ -20,37 +16,26 @@ use super::{
     views::FindingLine,
 };
 use crate::{
-    error::AppError,
     text::mentor,
-    ui::{Frame, Icon, PlainForm, Width, loaded},
+    ui::{Frame, Icon, PlainForm, Width, attempt::use_attempt, loaded},
 };
 
 /// One try, to be reviewed: what the buyer sees beside the rubric.
-pub struct ReviewRoute {
-    view: Resource<Result<ReviewPageView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ReviewRoute {
-    fn data() -> Self {
-        let (params, query) = (use_params_map(), use_query_map());
-        let view = Resource::new(
-            move || {
-                let param = |name| params.with(|params| params.get(name).unwrap_or_default());
-                (
-                    param("cohort"),
-                    param("submission"),
-                    query.with(|query| query.get("selesai").unwrap_or_default()),
-                )
-            },
-            |(cohort, submission, done)| open_review(cohort, submission, done),
-        );
-        Self { view }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, page)
-    }
+#[component]
+pub fn ReviewPage() -> impl IntoView {
+    let (params, query) = (use_params_map(), use_query_map());
+    let view = Resource::new(
+        move || {
+            let param = |name| params.with(|params| params.get(name).unwrap_or_default());
+            (
+                param("cohort"),
+                param("submission"),
+                query.with(|query| query.get("selesai").unwrap_or_default()),
+            )
+        },
+        |(cohort, submission, done)| open_review(cohort, submission, done),
+    );
+    loaded(view, page)
 }
 
 fn page(page: ReviewPageView) -> AnyView {
@@ -132,8 +117,9 @@ fn form(page: ReviewPageView) -> AnyView {
     };
     let correcting = matches!(page.mode, Mode::Correct(_));
     let submission = page.submission.clone();
+    let came_back = use_attempt(SaveReview::PATH).is_some();
     view! {
-        <Autosave submission=submission.clone() active=!correcting>
+        <Autosave submission=submission.clone() active=!correcting came_back>
             <PlainForm action=SaveReview::PATH class="stack">
                 <input type="hidden" name="submission" value=submission />
                 <p class="soft">

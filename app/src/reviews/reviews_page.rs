@@ -1,37 +1,26 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     queries::list_reviews,
     views::{ReviewRow, ReviewsView},
 };
 use crate::{
-    error::AppError,
     home::participant_menu::participant_menu,
     text::reviews,
     ui::{Frame, Icon, StateBadge, loaded},
 };
 
 /// One's own listings that were sent, with unread marks.
-pub struct ReviewsRoute {
-    view: Resource<Result<ReviewsView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ReviewsRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        let view = Resource::new(
-            move || params.with(|params| params.get("cohort").unwrap_or_default()),
-            list_reviews,
-        );
-        Self { view }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, page)
-    }
+#[component]
+pub fn ReviewsPage() -> impl IntoView {
+    let params = use_params_map();
+    let view = Resource::new(
+        move || params.with(|params| params.get("cohort").unwrap_or_default()),
+        list_reviews,
+    );
+    loaded(view, page)
 }
 
 fn page(page: ReviewsView) -> AnyView {

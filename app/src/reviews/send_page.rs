@@ -1,7 +1,7 @@
 use domain::listings::ListingState;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     feedback::{Feedback, Reply},
@@ -13,37 +13,26 @@ use super::{
     waiting::Waiting,
 };
 use crate::{
-    error::AppError,
     text::reviews,
     ui::{Frame, Icon, StateBadge, loaded},
 };
 
 /// Sending, waiting, and the review of one listing: one page, whatever its state.
-pub struct SendRoute {
-    view: Resource<Result<SendView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for SendRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        let view = Resource::new(
-            move || {
-                params.with(|params| {
-                    (
-                        params.get("cohort").unwrap_or_default(),
-                        params.get("listing").unwrap_or_default(),
-                    )
-                })
-            },
-            |(cohort, listing)| load_send_page(cohort, listing),
-        );
-        Self { view }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, page)
-    }
+#[component]
+pub fn SendPage() -> impl IntoView {
+    let params = use_params_map();
+    let view = Resource::new(
+        move || {
+            params.with(|params| {
+                (
+                    params.get("cohort").unwrap_or_default(),
+                    params.get("listing").unwrap_or_default(),
+                )
+            })
+        },
+        |(cohort, listing)| load_send_page(cohort, listing),
+    );
+    loaded(view, page)
 }
 
 fn page(page: SendView) -> AnyView {

@@ -2,7 +2,6 @@
 //! buyer's phone loads no script and no WASM.
 //!
 //! Everything here is on the server only. Texts of people reach the page through `view!`, which keeps them text.
-#![cfg(feature = "ssr")]
 
 mod document;
 mod json_ld;

@@ -1,24 +1,35 @@
 use leptos::prelude::*;
 
-use crate::{
-    photos::upload_key,
-    text::{error_text, photos as texts},
-    ui::{Icon, attempt::use_attempt},
-};
+use crate::{photos::upload_key, text::photos as texts, ui::Icon};
 
 /// Id of the file input.
 const FILE: &str = "gambar-berkas";
 
+/// Where the picture of this stall is sent.
+pub fn upload_address(storefront: &str) -> String {
+    ["/api/foto/lapak/", storefront].concat()
+}
+
 /// The stall's picture: an upload to the same route as photos of listings; a new one takes the place of the old. With
 /// WASM it is made small on the phone first.
-#[component]
-pub(super) fn PictureForm(cohort: String, storefront: String, picture: Option<String>) -> impl IntoView {
+#[island(lazy)]
+pub fn PictureForm(
+    /// Id of the cohort.
+    cohort: String,
+    /// Id of the stall.
+    storefront: String,
+    /// Address of the present picture.
+    picture: Option<String>,
+    /// Code of what was wrong with a plain upload.
+    came_back: Option<String>,
+) -> impl IntoView {
     let t = texts::texts();
-    let action = format!("/api/foto/lapak/{storefront}");
-    let came_back = use_attempt(&action).and_then(|attempt| attempt.errors.into_values().next());
-    let problem = RwSignal::new(came_back.map(|code| error_text(&code)));
+    let action = upload_address(&storefront);
+    let problem = RwSignal::new(came_back.map(|code| texts::problem(&code)));
     let percent = RwSignal::new(None::<u32>);
-    let address = format!("{action}?_page=/a/{cohort}/lapak%23gambar");
+    let address = [&action, "?_page=/a/", &cohort, "/lapak%23gambar"].concat();
+    #[cfg(feature = "hydrate")]
+    Effect::new(crate::ui::mark_awake);
     let send = move |event: leptos::ev::SubmitEvent| {
         #[cfg(feature = "hydrate")]
         if percent.get_untracked().is_some()

@@ -1,45 +1,29 @@
 use domain::storefronts::Look;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
-    picture_form::PictureForm,
+    picture_form::{PictureForm, upload_address},
     queries::{StallView, load_stall},
     share_card::ShareCard,
     stall_form::StallForm,
 };
 use crate::{
-    error::AppError,
     home::participant_menu::participant_menu,
     text::storefronts as texts,
-    ui::{Frame, Icon, loaded},
+    ui::{Frame, Icon, attempt::use_attempt, loaded},
 };
 
 /// One's own stall.
-pub struct StallRoute {
-    view: Resource<Result<StallView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for StallRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        Self {
-            view: Resource::new(
-                move || params.with(|params| params.get("cohort").unwrap_or_default()),
-                load_stall,
-            ),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| page(view).into_any())
-    }
+#[component]
+pub fn StallPage() -> impl IntoView {
+    let params = use_params_map();
+    let view = Resource::new(
+        move || params.with(|params| params.get("cohort").unwrap_or_default()),
+        load_stall,
+    );
+    loaded(view, |view| page(view).into_any())
 }
 
 fn page(view: StallView) -> impl IntoView {
@@ -47,9 +31,9 @@ fn page(view: StallView) -> impl IntoView {
     let saved = use_query_map().with_untracked(|query| query.get("tersimpan").is_some());
     let here = format!("/a/{}/lapak", view.cohort);
     let picture = view.storefront.clone().map(|storefront| {
-        view! {
-            <PictureForm cohort=view.cohort.clone() storefront picture=view.picture.clone() />
-        }
+        let came_back =
+            use_attempt(&upload_address(&storefront)).and_then(|attempt| attempt.errors.into_values().next());
+        view! { <PictureForm cohort=view.cohort.clone() storefront picture=view.picture.clone() came_back /> }
     });
     view! {
         <Title text=t.title />

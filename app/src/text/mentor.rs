@@ -97,12 +97,6 @@ super::texts! {
     save_change: "Simpan perubahan", "Save the changes";
     /// Second button.
     save_draft: "Simpan dulu", "Keep for later";
-    /// Save line.
-    saved: "Tersimpan", "Saved";
-    /// Save line.
-    saving: "Menyimpan…", "Saving…";
-    /// Save line.
-    offline: "Tersimpan di HP ini, belum terkirim", "Kept on this phone, not sent yet";
     /// Notice after saving, before a name.
     done_for: "Ulasan tersimpan untuk", "Review saved for";
     /// Addition.

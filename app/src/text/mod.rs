@@ -23,22 +23,36 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
+#[cfg(feature = "ssr")]
 pub mod accounts;
+#[cfg(feature = "ssr")]
 pub mod cohorts;
 pub mod common;
+pub mod desk;
 mod errors;
+#[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
 pub mod listings;
+#[cfg(feature = "ssr")]
 pub mod mentor;
+#[cfg(feature = "ssr")]
 pub mod participant;
 pub mod photos;
+#[cfg(feature = "ssr")]
 pub mod reviews;
+pub mod saving;
+#[cfg(feature = "ssr")]
 pub mod shop;
+#[cfg(feature = "ssr")]
 pub mod storefronts;
 
 use leptos::prelude::*;
 
-pub use errors::{app_error_text, error_text};
+pub use errors::app_error_text;
+#[cfg(feature = "ssr")]
+pub use errors::error_text;
+use errors::sentence;
 
 /// Language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +64,19 @@ pub enum Language {
 }
 
 /// Whether this page is in English; Indonesian unless the person chose it.
+#[cfg(not(feature = "hydrate"))]
 pub fn english() -> bool {
     matches!(use_context::<Language>(), Some(Language::English))
+}
+
+/// Whether this page is in English, as its document says.
+#[cfg(feature = "hydrate")]
+pub fn english() -> bool {
+    thread_local! {
+        static ENGLISH: bool =
+            document().document_element().and_then(|root| root.get_attribute("lang")).as_deref() == Some("en");
+    }
+    ENGLISH.with(|english| *english)
 }
 
 /// Value of `<html lang>`.

@@ -51,6 +51,12 @@ super::texts! {
     picture_send: "Pasang gambar", "Use this picture";
 }
 
+/// A sentence for a code of a photo or of its form. Knows only those that photos can have, so that the browser need not
+/// download the sentences of every feature.
+pub fn problem(code: &str) -> String {
+    super::sentence(code_text(code).or_else(|| super::errors::shared_text(code)))
+}
+
 /// Sentences for the feature's error codes: Indonesian, English.
 pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {

@@ -9,9 +9,8 @@ pub fn TextArea(
     /// Id, for its label.
     #[prop(into)]
     id: String,
-    /// What was typed before. Later changes of the signal replace what is shown.
-    #[prop(into)]
-    value: Signal<String>,
+    /// What was typed before.
+    value: String,
     /// Lines shown at first.
     #[prop(default = 6)]
     rows: u32,
@@ -22,24 +21,11 @@ pub fn TextArea(
     #[prop(optional, into)]
     described_by: Option<String>,
     /// Whether its content needs another look.
-    #[prop(optional, into)]
-    invalid: Signal<bool>,
-    /// Called with the text after each keystroke.
-    #[prop(optional, into)]
-    on_input: Option<Callback<String>>,
-    /// Called when the field is left.
-    #[prop(optional, into)]
-    on_leave: Option<Callback<()>>,
+    #[prop(optional)]
+    invalid: bool,
 ) -> impl IntoView {
     // A browser drops one line break right after the opening tag; with one of our own the typed one survives.
-    let initial = move || {
-        let text = value.get_untracked();
-        if cfg!(feature = "ssr") {
-            format!("\n{}", escape(&text))
-        } else {
-            text
-        }
-    };
+    let content = format!("\n{}", escape(&value));
     view! {
         <textarea
             class="input"
@@ -48,20 +34,9 @@ pub fn TextArea(
             rows=rows
             maxlength=maxlength
             aria-describedby=described_by
-            aria-invalid=move || invalid.get().then_some("true")
-            prop:value=value
-            on:input:target=move |event| {
-                if let Some(on_input) = on_input {
-                    on_input.run(event.target().value());
-                }
-            }
-            on:blur=move |_| {
-                if let Some(on_leave) = on_leave {
-                    on_leave.run(());
-                }
-            }
+            aria-invalid=invalid.then_some("true")
         >
-            {initial()}
+            {content}
         </textarea>
     }
 }

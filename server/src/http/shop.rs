@@ -62,6 +62,8 @@ pub async fn show_page(
     let db = &state.context.db;
     let stall = place.get("lapak").map(String::as_str).unwrap_or_default();
     let page = match place.get("barang") {
+        // PostgreSQL takes no NUL in a text, not even to find nothing.
+        _ if place.values().any(|name| name.contains('\0')) => Err(StorageError::NotFound),
         None => queries::load_shop(db, site, stall)
             .await
             .map(|shop| render_storefront(site, &shop)),

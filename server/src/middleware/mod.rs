@@ -4,5 +4,6 @@ pub mod caller;
 pub mod compression;
 pub mod guard;
 pub mod headers;
+pub mod no_nul;
 pub mod plain_forms;
 pub mod session;

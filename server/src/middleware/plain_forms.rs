@@ -224,7 +224,7 @@ fn whole_form(code: &str) -> BTreeMap<String, String> {
 fn parse(bytes: &Bytes) -> BTreeMap<String, String> {
     let decode = |part: &[u8]| {
         let spaced: Vec<u8> = part.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
-        percent_decode(&spaced).decode_utf8_lossy().into_owned()
+        percent_decode(&spaced).decode_utf8_lossy().replace('\0', "")
     };
     bytes
         .split(|b| *b == b'&')

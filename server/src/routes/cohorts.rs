@@ -3,13 +3,13 @@
 use super::{
     Route,
     Who::{Mentor, Organizer, SignedIn},
-    action, plain,
+    action, page,
 };
 
 pub(super) static ROUTES: &[Route] = &[
-    plain("/o", Organizer),
-    plain("/o/{cohort}", Organizer),
-    plain("/a/{cohort}/peserta", Mentor),
+    page("/o", Organizer),
+    page("/o/{cohort}", Organizer),
+    page("/a/{cohort}/peserta", Mentor),
     action("/api/program/lihat", SignedIn),
     action("/api/kelas/lihat", SignedIn),
     action("/api/kelas/buat", SignedIn),

@@ -1,9 +1,9 @@
 //! Routes of listings.
 
-use super::{Route, Who, action, page};
+use super::{Route, Who, action, live};
 
 pub(super) static ROUTES: &[Route] = &[
-    page("/a/{cohort}/barang/{listing}", Who::Participant),
+    live("/a/{cohort}/barang/{listing}", Who::Participant),
     action("/api/barang/buka", Who::SignedIn),
     action("/api/barang/baru", Who::SignedIn),
     action("/api/barang/simpan", Who::SignedIn),

@@ -14,10 +14,10 @@ use axum::http::Method;
 /// What kind of answer a route gives; decides how a refusal looks (decision 22).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A page that WASM takes over.
+    /// A page of HTML alone.
     Page,
-    /// A page that needs no WASM.
-    Plain,
+    /// A page with islands, which WASM wakes up.
+    Live,
     /// A page for everybody, outside sessions and without the application.
     Public,
     /// A server function: posted by a form or fetched.
@@ -65,11 +65,11 @@ const fn page(path: &'static str, who: Who) -> Route {
     }
 }
 
-const fn plain(path: &'static str, who: Who) -> Route {
+const fn live(path: &'static str, who: Who) -> Route {
     Route {
         method: Method::GET,
         path,
-        kind: Kind::Plain,
+        kind: Kind::Live,
         who,
     }
 }
@@ -84,8 +84,8 @@ const fn action(path: &'static str, who: Who) -> Route {
 }
 
 static HOME: &[Route] = &[
-    plain("/", Who::Anyone),
-    plain("/tentang", Who::Anyone),
+    page("/", Who::Anyone),
+    page("/tentang", Who::Anyone),
     action("/api/depan", Who::Anyone),
     action("/api/demo", Who::Anyone),
 ];

@@ -1,12 +1,12 @@
 //! Routes of sending, reviewing and publishing.
 
-use super::{Route, Who, action, page, plain};
+use super::{Route, Who, action, live, page};
 
 pub(super) static ROUTES: &[Route] = &[
     page("/a/{cohort}/barang/{listing}/kirim", Who::Participant),
     page("/a/{cohort}/ulasan", Who::Participant),
-    plain("/a/{cohort}/antrean", Who::Mentor),
-    page("/a/{cohort}/antrean/{submission}", Who::Mentor),
+    page("/a/{cohort}/antrean", Who::Mentor),
+    live("/a/{cohort}/antrean/{submission}", Who::Mentor),
     action("/api/barang/kirim/lihat", Who::SignedIn),
     action("/api/ulasan/daftar", Who::SignedIn),
     action("/api/antrean/lihat", Who::SignedIn),

@@ -1,11 +1,11 @@
 //! Routes of a participant's home and stall.
 
-use super::{Route, Who, action, page};
+use super::{Route, Who, action, live, page};
 
 pub(super) static ROUTES: &[Route] = &[
     page("/a/{cohort}", Who::Participant),
     action("/api/beranda", Who::SignedIn),
-    page("/a/{cohort}/lapak", Who::Participant),
+    live("/a/{cohort}/lapak", Who::Participant),
     action("/api/lapak/buka", Who::SignedIn),
     action("/api/lapak/simpan", Who::SignedIn),
     page("/a/{cohort}/barang", Who::Participant),

@@ -82,7 +82,6 @@ pub async fn replace_pin(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::accounts::PhoneKind;
     use storage::{Secret, StorageError};

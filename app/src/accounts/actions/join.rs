@@ -78,7 +78,6 @@ pub async fn join_class(
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use storage::{StorageError, accounts::Consents, cohorts::Newcomer};
 

@@ -2,7 +2,6 @@
 
 mod codes;
 mod join;
-#[cfg(feature = "ssr")]
 mod parse;
 mod sign_in;
 mod staff;

@@ -94,7 +94,6 @@ pub async fn leave_phone() -> Result<(), AppError> {
     Ok(())
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::ids::AccountId;
     use storage::{

@@ -90,7 +90,6 @@ pub async fn set_up(
     ssr::enter(&username, &password).await
 }
 
-#[cfg(feature = "ssr")]
 mod ssr {
     use domain::accounts::PhoneKind;
     use storage::{

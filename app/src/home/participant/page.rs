@@ -1,14 +1,13 @@
 use domain::listings::NextStep;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     queries::{ParticipantHomeView, load_participant_home},
     step_card::StepCard,
 };
 use crate::{
-    error::AppError,
     home::participant_menu::participant_menu,
     listings::own::{ListingRow, NewListingForm},
     text::participant as texts,
@@ -19,25 +18,14 @@ use crate::{
 const ROWS: usize = 4;
 
 /// A participant's home.
-pub struct ParticipantHomeRoute {
-    view: Resource<Result<ParticipantHomeView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for ParticipantHomeRoute {
-    fn data() -> Self {
-        let params = use_params_map();
-        Self {
-            view: Resource::new(
-                move || params.with(|params| params.get("cohort").unwrap_or_default()),
-                load_participant_home,
-            ),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| page(view).into_any())
-    }
+#[component]
+pub fn ParticipantHomePage() -> impl IntoView {
+    let params = use_params_map();
+    let view = Resource::new(
+        move || params.with(|params| params.get("cohort").unwrap_or_default()),
+        load_participant_home,
+    );
+    loaded(view, |view| page(view).into_any())
 }
 
 fn page(view: ParticipantHomeView) -> impl IntoView {

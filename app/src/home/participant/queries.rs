@@ -46,7 +46,6 @@ pub async fn load_participant_home(cohort: String) -> Result<ParticipantHomeView
     home::load(&actor, crate::context::id(&cohort)?).await
 }
 
-#[cfg(feature = "ssr")]
 mod home {
     use domain::{
         access::Actor,

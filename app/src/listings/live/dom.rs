@@ -4,9 +4,12 @@ use domain::listings::ListingDraft;
 use leptos::{prelude::document, web_sys};
 use wasm_bindgen::JsCast;
 
-use crate::listings::{
-    editor::FORM_ID,
-    editor_form::{FormFields, VARIANT, write_draft},
+use crate::{
+    listings::{
+        desk::FORM_ID,
+        editor_form::{VARIANT, write_draft},
+    },
+    wire::{self, FormFields},
 };
 
 /// The editor's form.
@@ -16,26 +19,29 @@ pub(super) fn form() -> Option<web_sys::HtmlFormElement> {
 
 /// What the form would post, without its buttons.
 pub(super) fn read_form() -> Option<FormFields> {
-    let data = web_sys::FormData::new_with_form(&form()?).ok()?;
-    let mut fields = FormFields::new();
-    for entry in js_sys::try_iter(&data).ok()??.flatten() {
-        let entry: js_sys::Array = entry.dyn_into().ok()?;
-        if let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) {
-            fields.insert(name, value);
-        }
-    }
-    Some(fields)
+    wire::read_form(&form()?)
 }
 
-/// What stands in a field by now, whoever put it there.
-pub fn typed_already(id: &str) -> Option<String> {
-    let element = document().get_element_by_id(id)?;
-    match element.dyn_ref::<web_sys::HtmlInputElement>() {
-        Some(input) => Some(input.value()),
-        None => element
-            .dyn_ref::<web_sys::HtmlTextAreaElement>()
-            .map(|area| area.value()),
-    }
+/// What stands in a line of text.
+pub(super) fn text_in(id: &str) -> Option<String> {
+    Some(input(&document(), id)?.value())
+}
+
+/// Writes into a field.
+pub(super) fn put_text(id: &str, text: &str) {
+    put(&document(), id, text);
+}
+
+/// Hides or shows a part of the page; of a field all that belongs to it.
+pub(super) fn hide(id: &str, hidden: bool) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let whole = match element.closest(".field") {
+        Ok(Some(field)) if element.has_attribute("name") => field,
+        _ => element,
+    };
+    _ = whole.toggle_attribute_with_force("hidden", hidden);
 }
 
 /// Name of the field that an event comes from.

@@ -2,22 +2,28 @@
 
 mod dom;
 mod keep;
+mod paint;
 mod saver;
 
 use domain::listings::{ListingDraft, Merge, merge};
-use gloo::timers::callback::Timeout;
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
 
-pub use dom::typed_already;
 pub use saver::Queue;
 
 use super::{
-    desk::{COACHED, Desk, REPAIRABLE, ROWS_MAX, SaveState, Undo, rows_for},
-    editor::Heard,
+    desk::{COACHED, Desk, REPAIRABLE, ROWS_MAX, SaveState, Undo},
     editor_form::{coach_field, find_leaf, read_draft},
-    editor_view::EditorView,
+    editor_view::photo_facts,
     wish::{Wish, slot, text_of},
+};
+use crate::{
+    photos::{PhotoItem, on_photos},
+    ui::mark_awake,
 };
 
 /// The coach speaks and the editor saves after typing has rested for so long, in milliseconds (decisions 12 and 18).
@@ -31,41 +37,85 @@ const KEEP_MS: u32 = 200;
 /// Takes over the page that the server sent, with whatever was typed into it meanwhile.
 pub fn wake(desk: Desk) {
     Effect::new(move || {
-        saver::listen(desk);
-        let view = desk.view.get_value();
+        listen(desk);
+        let facts = desk.facts.get_value();
+        let stored = facts.stored_draft();
         let Some(form) = dom::read_form() else { return };
-        let here = read_draft(&view.draft, &form);
+        let here = read_draft(&stored, &form);
         desk.draft.set(here.clone());
-        let kept = keep::load(&view).filter(|kept| read_draft(&view.draft, kept) != view.draft);
+        let kept = keep::load(&facts.account, &facts.listing).filter(|kept| read_draft(&stored, kept) != stored);
         if let Some(kept) = kept {
             // Unsent text of a tab that was killed, still on top of the version it was typed on.
-            let unsent = read_draft(&view.draft, &kept);
+            let unsent = read_draft(&stored, &kept);
             if let Some(base) = kept.get("revision").and_then(|number| number.parse().ok()) {
                 desk.revision.set(base);
             }
-            let both = match merge(&view.draft, &here, &unsent) {
+            let both = match merge(&stored, &here, &unsent) {
                 Merge::Clean(both) => both,
                 Merge::Conflict { .. } => unsent,
             };
-            desk.restored.set(both != here);
+            dom::hide("restored", both == here);
             show(desk, both);
         }
         desk.live.set(true);
         look(desk);
-        if desk.draft.with_untracked(|draft| *draft != view.draft) {
+        paint::paint(desk);
+        if desk.draft.with_untracked(|draft| *draft != stored) {
             desk.saved.set(SaveState::Waiting);
             saver::after(desk, REST_MS);
+        }
+        mark_awake();
+    });
+}
+
+/// Hears the form, the photos, the line and the screen for as long as the page is open.
+fn listen(desk: Desk) {
+    let mut listeners = saver::listen(desk);
+    if let Some(form) = dom::form() {
+        let mut on = |name: &'static str, what: Heard| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let hear = move |event: &web_sys::Event| heard(desk, what, event);
+            listeners.push(EventListener::new_with_options(&form, name, options, hear));
+        };
+        on("input", Heard::Typed);
+        on("change", Heard::Chosen);
+        on("focusout", Heard::Left);
+        on("submit", Heard::Pressed);
+    }
+    desk.queue.update_value(|queue| queue.listeners = listeners);
+    on_photos(move |photos| {
+        desk.photos.set(photo_facts(photos.iter().map(PhotoItem::received)));
+        desk.spoken.update(|spoken| spoken.push("photos".to_owned()));
+        look(desk);
+    });
+}
+
+/// Forgets unsent text of a listing.
+pub fn forget(account: &str, listing: &str) {
+    Effect::new({
+        let (account, listing) = (account.to_owned(), listing.to_owned());
+        move || {
+            keep::forget(&account, &listing);
+            mark_awake();
         }
     });
 }
 
-/// Forgets unsent text of this listing.
-pub fn forget(view: &EditorView) {
-    keep::forget(view);
+/// What happened in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heard {
+    /// A keystroke.
+    Typed,
+    /// A choice, or the end of typing in a field.
+    Chosen,
+    /// A field was left.
+    Left,
+    /// A button was pressed.
+    Pressed,
 }
 
 /// Something happened in the form.
-pub fn heard(desk: Desk, what: Heard, event: &web_sys::Event) {
+fn heard(desk: Desk, what: Heard, event: &web_sys::Event) {
     let name = dom::name_of(event);
     let field = coach_field(&name);
     match what {
@@ -100,7 +150,11 @@ pub(super) fn look(desk: Desk) {
     if let Some(form) = dom::read_form() {
         let draft = desk.draft.with_untracked(|draft| read_draft(draft, &form));
         if desk.draft.with_untracked(|now| *now != draft) {
-            desk.undo.set(None);
+            let kept = desk.undo.get_untracked().filter(|undo| {
+                desk.draft
+                    .with_untracked(|now| text_of(now, &undo.field) == text_of(&draft, &undo.field))
+            });
+            desk.undo.set(kept);
             desk.draft.set(draft);
         }
     }
@@ -147,7 +201,8 @@ fn left(desk: Desk, field: &str) {
 pub(super) fn keep_now(desk: Desk) {
     desk.queue.update_value(|queue| queue.keeping = None);
     if let Some(form) = saver::whole_form(desk) {
-        desk.view.with_value(|view| keep::store(view, &form));
+        desk.facts
+            .with_value(|facts| keep::store(&facts.account, &facts.listing, &form));
     }
 }
 
@@ -162,20 +217,14 @@ fn pressed(desk: Desk, event: &web_sys::Event) {
     look(desk);
     match Wish::parse(&value) {
         Wish::Next => {
-            let next = desk.view.with_value(|view| [&view.path(), "/kirim"].concat());
+            let next = desk.facts.with_value(|facts| [&facts.path(), "/kirim"].concat());
             desk.queue.update_value(|queue| queue.then = Some(next));
             saver::save(desk);
         }
         Wish::AddVariant => {
-            let filled = desk.draft.with_untracked(rows_for);
-            let row = desk.rows.get_untracked().max(filled).min(ROWS_MAX - 1);
-            desk.rows.set(row + 1);
-            let draft = desk.draft.get_untracked();
-            Timeout::new(0, move || {
-                dom::fill(&draft);
-                dom::focus(&["vname-", &row.to_string()].concat());
-            })
-            .forget();
+            let row = desk.rows.get_untracked();
+            paint::grow_rows(desk, row + 1);
+            dom::focus(&["vname-", &row.min(ROWS_MAX - 1).to_string()].concat());
         }
         Wish::Find => find(desk, true),
         wish @ (Wish::Tidy(_) | Wish::Use(..)) => repair(desk, &wish),
@@ -224,7 +273,7 @@ pub fn put_back(desk: Desk) {
 }
 
 fn find(desk: Desk, pressed: bool) {
-    let words = typed_already("find").unwrap_or_default();
+    let words = dom::text_in("find").unwrap_or_default();
     let found = find_leaf(&words).filter(|leaf| pressed || leaf.name.eq_ignore_ascii_case(words.trim()));
     if let Some(leaf) = found {
         dom::choose_category(leaf.id);
@@ -241,8 +290,8 @@ fn changed(desk: Desk) {
 
 /// Makes the fields show this draft. Rows and attributes that it needs appear first.
 pub(super) fn show(desk: Desk, draft: ListingDraft) {
-    dom::fill(&draft);
-    desk.rows.update(|rows| *rows = (*rows).max(rows_for(&draft)));
     desk.draft.set(draft.clone());
+    paint::grow_rows(desk, 0);
+    dom::fill(&draft);
     Timeout::new(0, move || dom::fill(&draft)).forget();
 }

@@ -2,18 +2,19 @@
 
 use domain::listings::{ListingDraft, Merge, merge};
 use gloo::{events::EventListener, timers::callback::Timeout};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local};
 
 use super::{dom, keep, keep_now, look, show, speak};
 use crate::{
     error::AppError,
     listings::{
-        actions::save_listing,
+        actions::SaveListing,
         desk::{Desk, SaveState},
-        editor_form::{ATTRIBUTE, FormFields, read_draft},
+        editor_form::{ATTRIBUTE, read_draft},
         editor_view::SavedView,
         wish::DO,
     },
+    wire::{self, FormFields},
 };
 
 /// The first pause after a save that did not arrive, in milliseconds; each next one is twice as long.
@@ -37,8 +38,8 @@ pub struct Queue {
     missed: u32,
     /// What the server has.
     stored: ListingDraft,
-    /// Open as long as the editor.
-    _listeners: Vec<EventListener>,
+    /// Heard as long as the editor is open.
+    pub(super) listeners: Vec<EventListener>,
 }
 
 impl Queue {
@@ -52,13 +53,13 @@ impl Queue {
             busy: false,
             missed: 0,
             stored,
-            _listeners: Vec::new(),
+            listeners: Vec::new(),
         }
     }
 }
 
 /// Saves at once when the line is back, and when the page goes into the background.
-pub(super) fn listen(desk: Desk) {
+pub(super) fn listen(desk: Desk) -> Vec<EventListener> {
     let online = EventListener::new(&window(), "online", move |_| save(desk));
     let hidden = EventListener::new(&document(), "visibilitychange", move |_| {
         if document().hidden() && desk.saved.get_untracked() == SaveState::Waiting {
@@ -66,7 +67,7 @@ pub(super) fn listen(desk: Desk) {
             save(desk);
         }
     });
-    desk.queue.update_value(|queue| queue._listeners = vec![online, hidden]);
+    vec![online, hidden]
 }
 
 /// Lets the coach speak and saves, so long after the last call.
@@ -112,11 +113,16 @@ pub(super) fn save(desk: Desk) {
     desk.saved.set(SaveState::Saving);
     form.insert(DO.to_owned(), "auto".to_owned());
     spawn_local(async move {
-        let answer = save_listing(form).await;
+        let answer = post(form).await;
         if desk.queue.try_update_value(|queue| queue.busy = false).is_some() {
             answered(desk, draft, answer);
         }
     });
+}
+
+async fn post(form: FormFields) -> Result<SavedView, AppError> {
+    let answer = wire::post(SaveListing::PATH, &form).await?;
+    serde_json::from_str(&answer).map_err(|_| AppError::Offline)
 }
 
 fn answered(desk: Desk, sent: ListingDraft, answer: Result<SavedView, AppError>) {
@@ -124,7 +130,7 @@ fn answered(desk: Desk, sent: ListingDraft, answer: Result<SavedView, AppError>)
         Ok(saved) => {
             desk.revision.set(saved.revision);
             look(desk);
-            let theirs = saved.merged.unwrap_or_else(|| sent.clone());
+            let theirs = saved.merged_draft().unwrap_or_else(|| sent.clone());
             if theirs != sent {
                 // Meanwhile more may have been typed here.
                 let now = desk.draft.get_untracked();
@@ -170,9 +176,11 @@ fn answered(desk: Desk, sent: ListingDraft, answer: Result<SavedView, AppError>)
 /// Everything that is typed is acknowledged.
 fn done(desk: Desk) {
     desk.queue.update_value(|queue| queue.keeping = None);
-    desk.view.with_value(keep::forget);
+    desk.facts
+        .with_value(|facts| keep::forget(&facts.account, &facts.listing));
     desk.saved.set(SaveState::Saved);
-    desk.restored.set(false);
+    dom::hide("restored", true);
+    dom::hide("came-back", true);
     if let Some(next) = desk.queue.try_update_value(|queue| queue.then.take()).flatten() {
         _ = window().location().set_href(&next);
     }

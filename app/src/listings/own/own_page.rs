@@ -1,10 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
-use leptos_router::{
-    LazyRoute,
-    hooks::{use_params_map, use_query_map},
-    lazy_route,
-};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     ListingRow, NewListingForm,
@@ -12,37 +8,25 @@ use super::{
     queries::{OwnListingsView, load_own_listings},
 };
 use crate::{
-    error::AppError,
     home::participant_menu::participant_menu,
     text::participant as texts,
     ui::{Frame, Icon, loaded},
 };
 
 /// One's own listings with their states.
-pub struct OwnListingsRoute {
-    view: Resource<Result<OwnListingsView, AppError>>,
-}
-
-#[lazy_route]
-impl LazyRoute for OwnListingsRoute {
-    fn data() -> Self {
-        let (params, query) = (use_params_map(), use_query_map());
-        Self {
-            view: Resource::new(
-                move || {
-                    (
-                        params.with(|params| params.get("cohort").unwrap_or_default()),
-                        query.with(|query| query.get("dihapus").unwrap_or_default()),
-                    )
-                },
-                |(cohort, deleted)| load_own_listings(cohort, deleted),
-            ),
-        }
-    }
-
-    fn view(this: Self) -> AnyView {
-        loaded(this.view, |view| page(view).into_any())
-    }
+#[component]
+pub fn OwnListingsPage() -> impl IntoView {
+    let (params, query) = (use_params_map(), use_query_map());
+    let view = Resource::new(
+        move || {
+            (
+                params.with(|params| params.get("cohort").unwrap_or_default()),
+                query.with(|query| query.get("dihapus").unwrap_or_default()),
+            )
+        },
+        |(cohort, deleted)| load_own_listings(cohort, deleted),
+    );
+    loaded(view, |view| page(view).into_any())
 }
 
 fn page(view: OwnListingsView) -> impl IntoView {

@@ -52,6 +52,22 @@ async fn a_fetched_save_stores_everything_as_typed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_nul_character_is_left_out_and_loses_nothing_else() {
+    let site = Site::open().await;
+    let ana = site.signed_in(&site.cast.ana).await;
+    let id = new_listing(&site, &ana).await;
+    let name = id.to_string();
+    let fields = [
+        ("listing", &*name),
+        ("revision", "0"),
+        ("title", "Keri\0pik"),
+        ("do", "auto"),
+    ];
+    assert_eq!(ana.fetch(SAVE, &fields).await.status, StatusCode::OK);
+    assert_eq!(stored(&site, &site.cast.ana, id).await.0.title, "Keripik");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_plain_form_saves_and_shows_the_report() {
     let site = Site::open().await;
     let ana = site.signed_in(&site.cast.ana).await;

@@ -1,0 +1,31 @@
+use leptos::prelude::*;
+
+use super::{desk::Desk, editor_form::VARIANT};
+use crate::text::desk;
+
+/// One row of the option's values.
+pub fn row_view(desk: Desk, row: u32) -> AnyView {
+    let t = desk::texts();
+    let number = row.to_string();
+    let variant = desk
+        .draft
+        .with_untracked(|draft| draft.variants.get(row as usize).cloned())
+        .unwrap_or_default();
+    let cells = [
+        (VARIANT[0], t.variant_name, variant.name),
+        (VARIANT[1], t.variant_price, variant.price),
+        (VARIANT[2], t.variant_stock, variant.stock),
+    ];
+    let cells = cells.map(|(part, label, value)| {
+        let id = [part, &number].concat();
+        view! {
+            <div class="field">
+                <label class="field-label" for=id.clone()>
+                    {label}
+                </label>
+                <input class="input" id=id.clone() name=id value=value autocomplete="off" maxlength="300" />
+            </div>
+        }
+    });
+    view! { <div class="variant">{cells.into_iter().collect_view()}</div> }.into_any()
+}
