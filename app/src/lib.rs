@@ -16,6 +16,7 @@ pub mod context;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod kept;
 pub mod listings;
 pub mod photos;
 pub mod reviews;

@@ -48,6 +48,12 @@ start_postgres() {
   echo "$TEST_DATABASE_URL"
 }
 
+# create_postgres_database NAME: an empty database on that server; prints its address.
+create_postgres_database() {
+  (cd / && as_postgres_user "$LAPAK_POSTGRES_BIN/createdb" -h "$LAPAK_POSTGRES_DIR" -U lapak "$1")
+  echo "postgres://lapak@localhost/$1?host=$LAPAK_POSTGRES_DIR"
+}
+
 stop_postgres() {
   [[ -n ${LAPAK_POSTGRES_DIR:-} ]] || return 0
   (

@@ -86,8 +86,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),
-        Kind::Action => guarded(on(filter, run_action))
-            .layer(from_fn(leave_out_nul))
+        Kind::Action => guarded(on(filter, run_action).layer(from_fn(leave_out_nul)))
             .layer(RequestBodyLimitLayer::new(FORM_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_forms)),
     }

@@ -42,7 +42,7 @@ mod saving {
     use crate::{
         context,
         listings::{
-            editor_form::read_draft,
+            editor_form::{read_draft, write_draft},
             wish::{DO, Wish},
         },
     };
@@ -60,7 +60,10 @@ mod saving {
         let stored = load_own_listing(&app.db, actor, id).await?;
         if wish == Wish::KeepSaved {
             send_on(&wish, &stored);
-            return Ok(SavedView::new(stored.revision, None));
+            return Ok(SavedView {
+                revision: stored.revision,
+                merged: None,
+            });
         }
         let mut draft = read_draft(&stored.draft, form);
         if wish.asks_the_coach() {
@@ -84,7 +87,10 @@ mod saving {
                 SaveListingError::Storage(error) => error.into(),
             })?;
         send_on(&wish, &stored);
-        Ok(SavedView::new(saved.revision, saved.merged.then_some(&saved.draft)))
+        Ok(SavedView {
+            revision: saved.revision,
+            merged: saved.merged.then(|| write_draft(&saved.draft)),
+        })
     }
 
     /// Where a browser without WASM goes after the save; the editor itself stays where it is.

@@ -6,76 +6,64 @@ use domain::listings::{
 };
 use leptos::prelude::*;
 
-use super::{
-    desk::{Desk, leaf_of},
-    editor_form::ATTRIBUTE,
-};
+use super::{desk::leaf_of, editor_form::ATTRIBUTE};
 use crate::text::desk;
 
 /// The fields of the chosen leaf.
-pub fn attributes_view(desk: Desk) -> AnyView {
-    let leaf = desk.draft.with_untracked(leaf_of);
-    let Some((_, leaf)) = leaf.as_deref().and_then(catalog::leaf) else {
-        return view! { <p class="soft">{desk::texts().attributes_later}</p> }.into_any();
-    };
-    let own = |key| leaf.own.iter().any(|attribute| attribute.key == key);
-    leaf.own
-        .iter()
-        .chain(leaf.set.iter().filter(|attribute| !own(attribute.key)))
-        .map(|attribute| attribute_field(desk, attribute))
-        .collect_view()
-        .into_any()
+pub fn attributes_view(draft: &ListingDraft) -> impl IntoView + use<> {
+    let leaf = leaf_of(draft).and_then(catalog::leaf).map(|(_, leaf)| leaf);
+    let none = leaf
+        .is_none()
+        .then(|| view! { <p class="soft">{desk::texts().attributes_later}</p> });
+    let mut fields = Vec::new();
+    if let Some(leaf) = leaf {
+        let own = |key| leaf.own.iter().any(|attribute| attribute.key == key);
+        let set = leaf.set.iter().filter(|attribute| !own(attribute.key));
+        for attribute in leaf.own.iter().chain(set) {
+            let value = draft.attributes.get(attribute.key).cloned().unwrap_or_default();
+            fields.push(attribute_field(attribute, value));
+        }
+    }
+    view! {
+        {none}
+        {fields}
+    }
 }
 
-/// A field of the chosen leaf.
-fn attribute_field(desk: Desk, attribute: &'static Attribute) -> AnyView {
+/// A field of the chosen leaf: a line of text, or one of a few choices.
+fn attribute_field(attribute: &'static Attribute, value: String) -> impl IntoView {
     let t = desk::texts();
     let id = [ATTRIBUTE, attribute.key].concat();
-    let value = desk
-        .draft
-        .with_untracked(|draft| draft.attributes.get(attribute.key).cloned())
-        .unwrap_or_default();
-    let label = view! {
-        <label class="field-label" for=id.clone()>
-            {attribute.label}
-            {(!attribute.required)
-                .then(|| {
-                    view! {
-                        " "
-                        <span class="field-optional">{t.optional}</span>
-                    }
-                })}
-        </label>
+    let name = id.clone();
+    let optional = (!attribute.required).then(|| view! { <span class="field-optional">{t.optional}</span> });
+    let inputmode = if attribute.kind == AttributeKind::Number {
+        "decimal"
+    } else {
+        "text"
     };
-    let control = if attribute.kind == AttributeKind::Choice {
+    let choices = (attribute.kind == AttributeKind::Choice).then(|| {
+        let (id, name, chosen) = (id.clone(), name.clone(), value.clone());
+        let option = move |choice: &&'static str| {
+            view! {
+                <option value=*choice selected=*choice == chosen>
+                    {*choice}
+                </option>
+            }
+        };
         view! {
-            <select class="select" id=id.clone() name=id>
+            <select class="select" id=id name=name>
                 <option value="">{t.choose}</option>
-                {attribute
-                    .choices
-                    .iter()
-                    .map(|choice| {
-                        view! {
-                            <option value=*choice selected={*choice == value}>
-                                {*choice}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
+                {attribute.choices.iter().map(option).collect::<Vec<_>>()}
             </select>
         }
-        .into_any()
-    } else {
-        let inputmode = if attribute.kind == AttributeKind::Number {
-            "decimal"
-        } else {
-            "text"
-        };
+    });
+    let line = choices.is_none().then(|| {
+        let (id, name) = (id.clone(), name.clone());
         view! {
             <input
                 class="input"
-                id=id.clone()
-                name=id
+                id=id
+                name=name
                 value=value
                 placeholder=attribute.hint
                 inputmode=inputmode
@@ -83,9 +71,18 @@ fn attribute_field(desk: Desk, attribute: &'static Attribute) -> AnyView {
                 maxlength="300"
             />
         }
-        .into_any()
-    };
-    view! { <div class="field">{label} {control}</div> }.into_any()
+    });
+    view! {
+        <div class="field">
+            <label class="field-label" for=id>
+                {attribute.label}
+                " "
+                {optional}
+            </label>
+            {choices}
+            {line}
+        </div>
+    }
 }
 
 /// Group and leaf of the category, in words.

@@ -19,10 +19,10 @@ use crate::{
 #[component]
 pub fn KindPart(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
 ) -> impl IntoView {
     let t = listings::texts();
-    let chosen = desk.draft.with_untracked(|draft| draft.kind);
+    let chosen = desk.with_value(|Desk { draft, .. }| draft.kind);
     let tile = |kind: SellingKind| {
         let (icon, name, hint) = match kind {
             SellingKind::Ready => ("truck", t.kind_ready, t.kind_ready_hint),
@@ -68,7 +68,7 @@ pub fn KindPart(
 #[component]
 pub fn CategoryPart(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
 ) -> impl IntoView {
     let (t, d) = (listings::texts(), desk::texts());
     let proposals = catalog::CATEGORIES
@@ -76,9 +76,9 @@ pub fn CategoryPart(
         .flat_map(|group| group.leaves)
         .map(|leaf| view! { <option value=leaf.name></option> })
         .collect_view();
-    let chosen = desk.draft.with_untracked(chosen_name);
+    let chosen = desk.with_value(|desk| chosen_name(&desk.draft));
     let none = chosen.is_none();
-    let attributes = attributes_view(desk);
+    let attributes = desk.with_value(|desk| attributes_view(&desk.draft));
     view! {
         <section class="editor-part" id="category">
             <fieldset class="field">
@@ -131,9 +131,9 @@ pub fn CategoryPart(
     }
 }
 
-fn group_view(desk: Desk, group: &'static catalog::CategoryGroup) -> AnyView {
+fn group_view(desk: StoredValue<Desk>, group: &'static catalog::CategoryGroup) -> AnyView {
     let (t, d) = (listings::texts(), desk::texts());
-    let (chosen, words, open) = desk.draft.with_untracked(|draft| {
+    let (chosen, words, open) = desk.with_value(|Desk { draft, .. }| {
         let value = draft.category.as_ref().map(category_value).unwrap_or_default();
         let (words, open) = match &draft.category {
             Some(CategoryChoice::Other { group: id, text }) if id == group.id => (text.clone(), true),

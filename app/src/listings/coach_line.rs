@@ -1,87 +1,52 @@
-use domain::listings::{
-    Finding, Severity,
-    coach::{self, Line},
-};
 use leptos::prelude::*;
 
+use super::advice::{Advice, Answer, NO};
+#[cfg(feature = "ssr")]
 use super::desk::Desk;
 use crate::{text::desk, ui::Icon};
 
-/// The coach's one line directly under a field; an empty place while it is silent (decision 18).
+/// The place of the coach's line directly under a field; empty while the coach is silent (decision 18).
 #[cfg(feature = "ssr")]
 #[component]
 pub fn CoachLine(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
     /// The coach's name of the field.
     field: &'static str,
 ) -> impl IntoView {
     let id = [field, "-c"].concat();
+    let advice = desk.with_value(|desk| desk.advice(field, false));
     view! {
         <div id=id role="status">
-            {line_view(desk, field)}
+            {advice.map(advice_view)}
         </div>
     }
 }
 
-/// The line as it is now.
-pub fn line_view(desk: Desk, field: &'static str) -> Option<AnyView> {
-    let t = desk::texts();
-    let can_undo = desk
-        .undo
-        .with(|undo| undo.as_ref().is_some_and(|undo| undo.field == field));
-    if can_undo {
-        let act = view! {
-            <button class="btn btn--small" type="button" on:click=move |_| put_back(desk)>
-                <Icon name="undo" />
-                {t.undo}
-            </button>
-        };
-        return Some(shell(
-            "good",
-            "check-circle",
-            t.tidied.to_owned(),
-            Some(act.into_any()),
-            None,
-        ));
-    }
-    desk.line(field, |line, typed| match line {
-        Line::Understood(text) => shell("good", "check-circle", [t.understood, text].concat(), None, None),
-        Line::Finding(finding) => {
-            let answers = answers_to(finding, field, typed);
-            let tidies = answers.is_empty() && finding.fix.is_some();
-            let tone = if finding.severity == Severity::W { "stop" } else { "" };
-            let icon = match (tidies, finding.severity) {
-                (true, _) => "magic-tidy",
-                (false, Severity::W) => "warning",
-                _ => "info",
-            };
-            let act = if tidies {
-                Some(press(["tidy:", field].concat(), Some("magic-tidy"), t.tidy.to_owned()))
-            } else if answers.is_empty() {
-                None
-            } else {
-                Some(answers_view(desk, field, typed.to_owned(), answers))
-            };
-            shell(tone, icon, finding.message.clone(), act, Some(finding.how.clone()))
-        }
-    })
-}
-
-fn shell(tone: &'static str, icon: &'static str, text: String, act: Option<AnyView>, how: Option<String>) -> AnyView {
+/// The line itself.
+pub fn advice_view(advice: Advice) -> impl IntoView {
+    let Advice {
+        tone,
+        icon,
+        text,
+        answers,
+        how,
+    } = advice;
     view! {
         <div class="coach" data-tone=(!tone.is_empty()).then_some(tone)>
             <Icon name=icon />
             <p class="coach-text">{text}</p>
-            {act.map(|act| view! { <div class="coach-act">{act}</div> })}
-            {how.map(how_view)}
+            {(!answers.is_empty())
+                .then(|| {
+                    view! { <div class="coach-act">{answers.into_iter().map(answer_view).collect::<Vec<_>>()}</div> }
+                })}
+            {(!how.is_empty()).then(|| how_view(how))}
         </div>
     }
-    .into_any()
 }
 
 /// How to mend it, folded.
-pub fn how_view(how: String) -> AnyView {
+pub fn how_view(how: String) -> impl IntoView {
     view! {
         <details class="fold fold--plain">
             <summary>{desk::texts().how}</summary>
@@ -90,73 +55,19 @@ pub fn how_view(how: String) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }
 
-/// A button that asks for something beside saving.
-pub fn press(value: String, icon: Option<&'static str>, word: String) -> AnyView {
+fn answer_view(answer: Answer) -> impl IntoView {
+    let class = if answer.wish == NO {
+        "btn btn--small btn--quiet"
+    } else {
+        "btn btn--small"
+    };
+    let value = answer.value();
     view! {
-        <button class="btn btn--small" type="submit" name="do" value=value>
-            {icon.map(|name| view! { <Icon name=name /> })}
-            {word}
+        <button class=class type="submit" name="do" value=value>
+            {(!answer.icon.is_empty()).then(|| view! { <Icon name=answer.icon /> })}
+            {answer.word}
         </button>
     }
-    .into_any()
-}
-
-/// What a question back can be answered with: value and word of each button. *Ya* for one reading of a number, the
-/// readings themselves for several.
-fn answers_to(finding: &Finding, field: &str, typed: &str) -> Vec<(String, String)> {
-    if finding.field != field {
-        return Vec::new();
-    }
-    let yes = || desk::texts().yes.to_owned();
-    let readings = coach::suggestions(field, typed);
-    let alone = readings.len() == 1;
-    if readings.is_empty() && field == "price" && finding.fix.is_some() {
-        return vec![("tidy:price".to_owned(), yes())];
-    }
-    readings
-        .into_iter()
-        .enumerate()
-        .map(|(index, reading)| {
-            let value = ["use:", field, ":", &index.to_string()].concat();
-            (value, if alone { yes() } else { reading })
-        })
-        .collect()
-}
-
-/// The answers, and *Bukan*, which closes the line.
-fn answers_view(desk: Desk, field: &'static str, typed: String, answers: Vec<(String, String)>) -> AnyView {
-    let t = desk::texts();
-    let buttons = answers
-        .into_iter()
-        .map(|(value, word)| press(value, None, word))
-        .collect_view();
-    let no = move || {
-        let typed = typed.clone();
-        desk.live.get().then(|| {
-            view! {
-                <button
-                    class="btn btn--small btn--quiet"
-                    type="button"
-                    on:click=move |_| desk.refused.update(|refused| refused.push((field.to_owned(), typed.clone())))
-                >
-                    {t.no}
-                </button>
-            }
-        })
-    };
-    view! {
-        {buttons}
-        {no}
-    }
-    .into_any()
-}
-
-fn put_back(desk: Desk) {
-    #[cfg(feature = "hydrate")]
-    super::live::put_back(desk);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = desk;
 }

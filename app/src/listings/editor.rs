@@ -6,7 +6,7 @@ use super::{
     actions::SaveListing,
     choice_parts::{CategoryPart, KindPart},
     coach_line::CoachLine,
-    desk::{Desk, FORM_ID, SaveState},
+    desk::{Desk, FORM_ID},
     editor_desk::EditorDesk,
     editor_view::EditorView,
     fields::{LineField, StoryField},
@@ -16,7 +16,8 @@ use super::{
 use crate::{
     photos::ListingPhotos,
     text::{desk, listings},
-    ui::{Frame, Icon},
+    ui::{Frame, Icon, SaveLine, SaveState},
+    wire::query_of,
 };
 
 /// The editor: one real form, which works by itself and is read along where WASM runs ([`EditorDesk`]).
@@ -35,9 +36,12 @@ pub fn Editor(
     let path = facts.path();
     let revision = facts.revision.to_string();
     let (cohort, listing) = (facts.cohort.clone(), facts.listing.clone());
-    let desk = Desk::new(facts.clone(), draft);
-    let came_back = desk.saved.get_untracked() == SaveState::Waiting;
-    let save_line = move || view! { <EditorDesk facts=facts.clone() came_back /> }.into_any();
+    let carried = query_of(&facts.to_fields());
+    let desk = Desk::new(facts, draft);
+    let came_back = desk.saved == SaveState::Waiting;
+    let (state, page) = (desk.saved, path.clone());
+    let desk = StoredValue::new(desk);
+    let save_line = move || view! { <SaveLine state page=page.clone() /> }.into_any();
     view! {
         <Title text=t.title />
         <Frame back=back bar_title=t.bar_title aside=save_line>
@@ -53,7 +57,7 @@ pub fn Editor(
                 <ListingPhotos cohort listing=listing.clone() photos />
                 <CoachLine desk field="photos" />
             </section>
-            <form id=FORM_ID method="post" action=SaveListing::PATH>
+            <form id=FORM_ID method="post" action=SaveListing::PATH data-facts=carried>
                 // Enter in a field presses the first button of a form.
                 <button class="sr-only" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true">
                     {t.save}
@@ -81,6 +85,7 @@ pub fn Editor(
                 <PricePart desk />
                 <SendPart desk />
             </form>
+            <EditorDesk />
         </Frame>
     }
 }

@@ -9,7 +9,7 @@ use crate::{text::listings, ui::TextArea};
 #[component]
 pub fn LineField(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
     /// Name in the form; also its id and the coach's name of it.
     name: &'static str,
     /// Label.
@@ -29,7 +29,7 @@ pub fn LineField(
     #[prop(default = true)]
     shown: bool,
 ) -> impl IntoView {
-    let value = desk.draft.with_untracked(|draft| text_of(draft, name).to_owned());
+    let value = desk.with_value(|Desk { draft, .. }| text_of(draft, name).to_owned());
     let hint_id = [name, "-h"].concat();
     view! {
         <div class="field" hidden=!shown>
@@ -59,10 +59,10 @@ pub fn LineField(
 #[component]
 pub fn StoryField(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
 ) -> impl IntoView {
     let t = listings::texts();
-    let stored = desk.draft.with_untracked(|draft| draft.description.clone());
+    let stored = desk.with_value(|Desk { draft, .. }| draft.description.clone());
     view! {
         <div class="field">
             <label class="field-label" for="description">

@@ -2,6 +2,7 @@
 
 #[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 pub mod actions;
+mod advice;
 mod attribute_fields;
 #[cfg(feature = "ssr")]
 mod choice_parts;
@@ -11,6 +12,7 @@ pub mod desk;
 mod editor;
 #[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 pub mod editor_desk;
+pub mod editor_facts;
 pub mod editor_form;
 /// The editor's page.
 #[cfg(feature = "ssr")]
@@ -27,10 +29,10 @@ mod price_part;
 #[cfg(feature = "ssr")]
 #[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 pub mod queries;
-mod save_line;
 mod score;
 #[cfg(feature = "ssr")]
 mod send_part;
+#[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
 mod sent_already;
 mod variant_row;
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use domain::listings::{Condition, catalog};
 use leptos::prelude::*;
 
 use super::{
-    coach_line::{CoachLine, press},
+    coach_line::CoachLine,
     desk::{Desk, ROWS_MAX},
     editor_form::condition_code,
     fields::LineField,
@@ -19,15 +19,15 @@ use crate::{
 #[component]
 pub fn PricePart(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
 ) -> impl IntoView {
     let (t, d) = (listings::texts(), desk::texts());
-    let (from, condition) = desk.draft.with_untracked(|draft| (draft.price_from, draft.condition));
+    let (from, condition) = desk.with_value(|Desk { draft, .. }| (draft.price_from, draft.condition));
     let units = catalog::UNITS
         .iter()
         .map(|unit| view! { <option value=*unit></option> })
         .collect_view();
-    let fields = desk.fields();
+    let fields = desk.with_value(Desk::fields);
     let radio = move |value: Condition, word: &'static str| {
         let code = condition_code(value);
         view! {
@@ -97,16 +97,18 @@ pub fn PricePart(
 
 /// The option and its values. One empty row more than there are values, so that it can be filled without WASM.
 #[component]
-fn Variants(desk: Desk) -> impl IntoView {
+fn Variants(desk: StoredValue<Desk>) -> impl IntoView {
     let (t, d) = (listings::texts(), desk::texts());
-    let (name, open) = desk.draft.with_untracked(|draft| {
+    let (name, open) = desk.with_value(|Desk { draft, .. }| {
         (
             draft.option_name.clone(),
             !draft.variants.is_empty() || !draft.option_name.is_empty(),
         )
     });
-    let count = desk.rows.get_untracked();
-    let rows = (0..count).map(|row| row_view(desk, row)).collect_view();
+    let count = desk.with_value(|desk| desk.rows);
+    let rows = (0..count)
+        .map(|row| desk.with_value(|desk| row_view(&desk.draft, row)))
+        .collect_view();
     let more = count < ROWS_MAX;
     view! {
         <details class="fold" id="variants" open=open>
@@ -132,7 +134,12 @@ fn Variants(desk: Desk) -> impl IntoView {
                 <div class="stack-tight" id="rows">
                     {rows}
                 </div>
-                {more.then(|| press("add_variant".to_owned(), Some("plus"), t.add_variant.to_owned()))}
+                {more.then(|| view! {
+                    <button class="btn btn--small" type="submit" name="do" value="add_variant">
+                        <Icon name="plus" />
+                        {t.add_variant}
+                    </button>
+                })}
             </div>
         </details>
         <CoachLine desk field="variants" />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::editor_view::EditorView;
-use super::{editor_form::write_draft, editor_view::EditorFacts};
+use super::{editor_facts::EditorFacts, editor_form::write_draft};
 use crate::error::AppError;
 
 /// One's own listing for the editor. `asked` shows the report on every field, typed or not.

@@ -1,4 +1,4 @@
-use domain::listings::{Band, Finding, ListingDraft, Severity};
+use domain::listings::{Band, ListingDraft, Report, Severity};
 use leptos::prelude::*;
 
 use super::{coach_line::how_view, desk::Desk};
@@ -10,104 +10,137 @@ use crate::{
 /// Findings in the summary (product: at most three things at a time).
 const AT_ONCE: usize = 3;
 
-/// The score with what is missing and the three most important things; a word of welcome while nothing is typed.
-pub fn score_view(desk: Desk) -> AnyView {
-    let t = desk::texts();
-    if desk.draft.with(|draft| *draft == ListingDraft::default()) {
-        return view! { <p class="soft">{t.nothing_yet}</p> }.into_any();
-    }
-    desk.report.with(|report| {
-        let score = report.score.to_string();
-        let name = report.band.name();
-        let code = match report.band {
-            Band::Starting => "baru-mulai",
-            Band::Nearly => "hampir",
-            Band::Good => "bagus",
-            Band::VeryGood => "bagus-sekali",
-        };
-        let mut missing: Vec<&str> = Vec::new();
-        for finding in report.must() {
-            if !missing.contains(&finding.field.as_str()) {
-                missing.push(&finding.field);
-            }
-        }
-        let complete = missing.is_empty();
-        let missing = missing
-            .into_iter()
-            .enumerate()
-            .map(|(at, field)| {
-                let comma = if at == 0 { "" } else { ", " };
-                view! {
-                    {comma}
-                    <a href=place(field)>{field_name(field)}</a>
-                }
-            })
-            .collect_view();
-        let findings: Vec<AnyView> = report.top(AT_ONCE).map(finding_view).collect();
-        let good = findings.is_empty();
-        view! {
-            <div class="card">
-                <div class="score">
-                    <div class="ring" data-band=code>
-                        <svg viewBox="0 0 44 44" aria-hidden="true">
-                            <circle cx="22" cy="22" r="19"></circle>
-                            <circle
-                                class="ring-value"
-                                cx="22"
-                                cy="22"
-                                r="19"
-                                pathLength="100"
-                                stroke-dasharray=[&score, " 100"].concat()
-                            ></circle>
-                        </svg>
-                        <span class="ring-number">{score.clone()}</span>
-                    </div>
-                    <div>
-                        <p class="score-band">{name}</p>
-                        <p class="soft">{score} {t.of_hundred}</p>
-                    </div>
-                </div>
-                <p class="not-yet">
-                    {if complete {
-                        view! { <b>{t.all_there}</b> }.into_any()
-                    } else {
-                        view! {
-                            <b>{t.not_yet}</b>
-                            {missing}
-                        }
-                            .into_any()
-                    }}
-                </p>
-                {good.then(|| view! { <p>{t.all_good}</p> })}
-                <ul class="findings">{findings}</ul>
-            </div>
-        }
-        .into_any()
-    })
+/// What the summary says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// 0 to 100.
+    score: String,
+    /// Its band.
+    band: Band,
+    /// Fields that keep the listing from going public.
+    missing: Vec<String>,
+    /// The most important findings: whether it stops, field, what, and how to mend it.
+    findings: Vec<(bool, String, String, String)>,
 }
 
-fn finding_view(finding: &Finding) -> AnyView {
-    let stop = finding.severity == Severity::W;
+impl Score {
+    /// The summary of an open editor; nothing while nothing is typed.
+    pub fn of(desk: &Desk) -> Option<Self> {
+        (desk.draft != ListingDraft::default()).then(|| Self::read(&desk.report))
+    }
+
+    fn read(report: &Report) -> Self {
+        let mut missing: Vec<String> = Vec::new();
+        for finding in report.must() {
+            if !missing.contains(&finding.field) {
+                missing.push(finding.field.clone());
+            }
+        }
+        let findings = report
+            .top(AT_ONCE)
+            .map(|finding| {
+                (
+                    finding.severity == Severity::W,
+                    finding.field.clone(),
+                    finding.message.clone(),
+                    finding.how.clone(),
+                )
+            })
+            .collect();
+        Self {
+            score: report.score.to_string(),
+            band: report.band,
+            missing,
+            findings,
+        }
+    }
+}
+
+/// A word of welcome, or the score with what is missing and the three most important things.
+pub fn score_view(score: Option<Score>) -> impl IntoView {
+    let t = desk::texts();
+    let welcome = score.is_none().then(|| view! { <p class="soft">{t.nothing_yet}</p> });
+    view! {
+        {welcome}
+        {score.map(card)}
+    }
+}
+
+fn card(score: Score) -> impl IntoView {
+    let t = desk::texts();
+    let Score {
+        score,
+        band,
+        missing,
+        findings,
+    } = score;
+    let code = match band {
+        Band::Starting => "baru-mulai",
+        Band::Nearly => "hampir",
+        Band::Good => "bagus",
+        Band::VeryGood => "bagus-sekali",
+    };
+    let arc = [&score, " 100"].concat();
+    let not_yet = if missing.is_empty() { t.all_there } else { t.not_yet };
+    let missing = missing.into_iter().enumerate().map(|(at, field)| {
+        let comma = if at == 0 { "" } else { ", " };
+        view! {
+            {comma}
+            <a href=place(&field)>{field_name(&field)}</a>
+        }
+    });
+    let good = findings.is_empty().then(|| view! { <p>{t.all_good}</p> });
+    view! {
+        <div class="card">
+            <div class="score">
+                <div class="ring" data-band=code>
+                    <svg viewBox="0 0 44 44" aria-hidden="true">
+                        <circle cx="22" cy="22" r="19"></circle>
+                        <circle
+                            class="ring-value"
+                            cx="22"
+                            cy="22"
+                            r="19"
+                            pathLength="100"
+                            stroke-dasharray=arc
+                        ></circle>
+                    </svg>
+                    <span class="ring-number">{score.clone()}</span>
+                </div>
+                <div>
+                    <p class="score-band">{band.name()}</p>
+                    <p class="soft">{score} {t.of_hundred}</p>
+                </div>
+            </div>
+            <p class="not-yet">
+                <b>{not_yet}</b>
+                {missing.collect::<Vec<_>>()}
+            </p>
+            {good}
+            <ul class="findings">{findings.into_iter().map(finding_view).collect::<Vec<_>>()}</ul>
+        </div>
+    }
+}
+
+fn finding_view((stop, field, message, how): (bool, String, String, String)) -> impl IntoView {
     view! {
         <li class="finding" data-tone=stop.then_some("stop")>
             <Icon name=if stop { "warning" } else { "info" } />
             <div class="finding-body">
                 <p>
-                    <a href=place(&finding.field)>{finding.message.clone()}</a>
+                    <a href=place(&field)>{message}</a>
                 </p>
-                {how_view(finding.how.clone())}
+                {how_view(how)}
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// The place of a field on the page.
 fn place(field: &str) -> String {
-    let id = match field.strip_prefix("attributes.") {
-        Some(key) => return ["#attr-", key].concat(),
-        None if field == "photos" => "foto",
-        None => field,
-    };
-    ["#", id].concat()
+    match field.strip_prefix("attributes.") {
+        Some(key) => ["#attr-", key].concat(),
+        None if field == "photos" => "#foto".to_owned(),
+        None => ["#", field].concat(),
+    }
 }

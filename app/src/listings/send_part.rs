@@ -1,13 +1,16 @@
 use leptos::prelude::*;
 
-use super::{desk::Desk, score::score_view};
+use super::{
+    desk::Desk,
+    score::{Score, score_view},
+};
 use crate::{text::listings, ui::Icon};
 
 /// Score, what is missing, the three most important things, and the way on.
 #[component]
 pub fn SendPart(
     /// The editor.
-    desk: Desk,
+    desk: StoredValue<Desk>,
 ) -> impl IntoView {
     let t = listings::texts();
     view! {
@@ -17,7 +20,7 @@ pub fn SendPart(
                 {t.send_part}
             </h2>
             <div id="score">
-                {score_view(desk)}
+                {score_view(desk.with_value(Score::of))}
             </div>
         </section>
         <div class="actionbar editor-act">

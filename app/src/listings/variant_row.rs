@@ -1,16 +1,14 @@
+use domain::listings::ListingDraft;
 use leptos::prelude::*;
 
-use super::{desk::Desk, editor_form::VARIANT};
+use super::editor_form::VARIANT;
 use crate::text::desk;
 
 /// One row of the option's values.
-pub fn row_view(desk: Desk, row: u32) -> AnyView {
+pub fn row_view(draft: &ListingDraft, row: u32) -> impl IntoView + use<> {
     let t = desk::texts();
     let number = row.to_string();
-    let variant = desk
-        .draft
-        .with_untracked(|draft| draft.variants.get(row as usize).cloned())
-        .unwrap_or_default();
+    let variant = draft.variants.get(row as usize).cloned().unwrap_or_default();
     let cells = [
         (VARIANT[0], t.variant_name, variant.name),
         (VARIANT[1], t.variant_price, variant.price),
@@ -27,5 +25,5 @@ pub fn row_view(desk: Desk, row: u32) -> AnyView {
             </div>
         }
     });
-    view! { <div class="variant">{cells.into_iter().collect_view()}</div> }.into_any()
+    view! { <div class="variant">{cells.into_iter().collect::<Vec<_>>()}</div> }
 }

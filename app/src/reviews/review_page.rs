@@ -4,7 +4,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::SaveReview,
-    autosave::Autosave,
+    autosave::ReviewDraftLine,
     decision::Verdict,
     feedback::Feedback,
     preview::Preview,
@@ -119,9 +119,8 @@ fn form(page: ReviewPageView) -> AnyView {
     let submission = page.submission.clone();
     let came_back = use_attempt(SaveReview::PATH).is_some();
     view! {
-        <Autosave submission=submission.clone() active=!correcting came_back>
             <PlainForm action=SaveReview::PATH class="stack">
-                <input type="hidden" name="submission" value=submission />
+                <input type="hidden" name="submission" value=submission.clone() />
                 <p class="soft">
                     <Icon name="clock" />
                     " "
@@ -151,8 +150,8 @@ fn form(page: ReviewPageView) -> AnyView {
                             }
                         })}
                 </div>
+                {(!correcting).then(|| view! { <ReviewDraftLine submission came_back /> })}
             </PlainForm>
-        </Autosave>
     }
     .into_any()
 }

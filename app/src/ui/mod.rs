@@ -33,6 +33,7 @@ mod picture_field;
 mod plain_form;
 #[cfg(feature = "ssr")]
 mod qr_code;
+mod save_line;
 #[cfg(feature = "ssr")]
 mod state_badge;
 #[cfg(feature = "ssr")]
@@ -75,6 +76,11 @@ pub(crate) use plain_form::FormScope;
 pub use plain_form::PlainForm;
 #[cfg(feature = "ssr")]
 pub use qr_code::{QrCode, QrView};
+#[cfg(feature = "ssr")]
+pub use save_line::SaveLine;
+#[cfg(feature = "hydrate")]
+pub use save_line::paint_save_line;
+pub use save_line::{SAVE_LINE, SaveState};
 #[cfg(feature = "ssr")]
 pub use state_badge::StateBadge;
 #[cfg(feature = "ssr")]

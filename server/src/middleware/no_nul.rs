@@ -4,7 +4,7 @@
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::StatusCode,
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -25,6 +25,6 @@ pub async fn leave_out_nul(request: Request, next: Next) -> Response {
         Err(_) => return StatusCode::BAD_REQUEST.into_response(),
     };
     let mut request = Request::from_parts(parts, clean);
-    request.headers_mut().remove(axum::http::header::CONTENT_LENGTH);
+    request.headers_mut().remove(header::CONTENT_LENGTH);
     next.run(request).await
 }

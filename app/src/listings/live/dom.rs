@@ -108,6 +108,28 @@ pub(super) fn choose_category(leaf: &str) {
     }
 }
 
+/// What the form carries beside its fields.
+pub(super) fn facts() -> Option<String> {
+    form()?.get_attribute("data-facts")
+}
+
+/// Moves the cursor to the button that the coach offers now, if the one that was pressed went away.
+pub(super) fn focus_line(field: &str) {
+    let page = document();
+    let lost = page.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if lost {
+        let button = page.query_selector(&["#", field, "-c button"].concat());
+        match button
+            .ok()
+            .flatten()
+            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            Some(button) => _ = button.focus(),
+            None => focus(field),
+        }
+    }
+}
+
 /// Moves the cursor into a field.
 pub(super) fn focus(id: &str) {
     if let Some(element) = input(&document(), id) {

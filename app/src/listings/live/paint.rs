@@ -1,73 +1,122 @@
-//! Fills the places of the server's page that change.
+//! Fills the places of the server's page that change, and only when what they show has changed.
 
-use leptos::{mount::mount_to, prelude::*, web_sys};
+use std::{any::Any, collections::BTreeMap};
+
+use domain::listings::ListingDraft;
+use leptos::{
+    mount::mount_to,
+    prelude::{IntoView, document},
+};
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::dom::hide;
-use crate::listings::{
-    attribute_fields::{attributes_view, chosen_name},
-    coach_line::line_view,
-    desk::{COACHED, Desk, ROWS_MAX, leaf_of, rows_for},
-    score::score_view,
-    variant_row::row_view,
+use super::{
+    Live,
+    dom::{hide, put_text},
+};
+use crate::{
+    listings::{
+        advice::Advice,
+        attribute_fields::{attributes_view, chosen_name},
+        coach_line::advice_view,
+        desk::{COACHED, Desk, ROWS_MAX, leaf_of, rows_for},
+        score::{Score, score_view},
+        variant_row::row_view,
+    },
+    ui::{SaveState, paint_save_line},
 };
 
-/// Takes the places over; from now on they follow the signals.
-pub(super) fn paint(desk: Desk) {
-    for field in COACHED {
-        fill(&[field, "-c"].concat(), move || {
-            (move || line_view(desk, field)).into_any()
-        });
-    }
-    fill("score", move || (move || score_view(desk)).into_any());
-    Effect::new(move || {
-        let fields = desk.fields();
-        hide("stock", !fields.stock);
-        hide("weight", !fields.weight);
-        hide("handling_days", !fields.handling_days);
-        hide("condition", !fields.condition);
-    });
-    Effect::new(move || {
-        let name = desk.draft.with(chosen_name);
-        hide("chosen", name.is_none());
-        if let Some(place) = place("chosen-name") {
-            place.set_text_content(name.as_deref());
+/// What the page shows by now.
+pub(super) struct Shown {
+    lines: BTreeMap<&'static str, Option<Advice>>,
+    score: Option<Option<Score>>,
+    leaf: Option<String>,
+    rows: u32,
+    saved: Option<SaveState>,
+    line: Option<Box<dyn Any>>,
+    /// The views in their places; one that is dropped leaves the page.
+    mounted: BTreeMap<String, Box<dyn Any>>,
+}
+
+impl Shown {
+    /// A page that shows this draft, as the server wrote it.
+    pub(super) fn new(draft: &ListingDraft) -> Self {
+        Self {
+            lines: BTreeMap::new(),
+            score: None,
+            leaf: leaf_of(draft).map(str::to_owned),
+            rows: rows_for(draft),
+            saved: None,
+            line: None,
+            mounted: BTreeMap::new(),
         }
-    });
-    Effect::new(move || {
-        let number = desk.revision.get().to_string();
-        super::dom::put_text("revision", &number);
-    });
-    let leaf = Memo::new(move |_| desk.draft.with(leaf_of));
-    Effect::new(move |before: Option<Option<String>>| {
-        let now = leaf.get();
-        // What the server sent for the first leaf stays, with whatever is typed in it.
-        if before.is_some_and(|before| before != now) {
-            fill("attribute-fields", move || attributes_view(desk));
+    }
+
+    /// Puts a view into a place, instead of what is there.
+    fn fill<V: IntoView + 'static>(&mut self, id: &str, view: V) {
+        if let Some(place) = place(id) {
+            self.mounted.remove(id);
+            place.set_text_content(None);
+            self.mounted
+                .insert(id.to_owned(), Box::new(mount_to(place, move || view)));
         }
-        now
-    });
-}
-
-/// Shows as many rows of variants as are asked for.
-pub(super) fn grow_rows(desk: Desk, wanted: u32) {
-    let Some(rows) = place("rows") else { return };
-    let shown = desk.rows.get_untracked();
-    let wanted = wanted.max(desk.draft.with_untracked(rows_for)).min(ROWS_MAX);
-    for row in shown..wanted {
-        mount_to(rows.clone(), move || row_view(desk, row)).forget();
-    }
-    desk.rows.set(shown.max(wanted));
-}
-
-/// Puts a view into an empty or emptied place.
-fn fill(id: &str, view: impl FnOnce() -> AnyView + 'static) {
-    if let Some(place) = place(id) {
-        place.set_text_content(None);
-        mount_to(place, view).forget();
     }
 }
 
-fn place(id: &str) -> Option<web_sys::HtmlElement> {
+impl Live {
+    /// Makes the page show the desk.
+    pub(super) fn paint(&mut self) {
+        let Self { desk, shown, .. } = self;
+        desk.rows = desk.rows.max(rows_for(&desk.draft)).min(ROWS_MAX);
+        for field in COACHED {
+            let advice = desk.advice(field, true);
+            if shown.lines.get(field) != Some(&advice) {
+                shown.fill(&[field, "-c"].concat(), advice.clone().map(advice_view));
+                shown.lines.insert(field, advice);
+            }
+        }
+        let score = Some(Score::of(desk));
+        if shown.score != score {
+            shown.fill("score", score_view(score.clone().flatten()));
+            shown.score = score;
+        }
+        if shown.leaf.as_deref() != leaf_of(&desk.draft) {
+            shown.leaf = leaf_of(&desk.draft).map(str::to_owned);
+            shown.fill("attribute-fields", attributes_view(&desk.draft));
+        }
+        if let Some(rows) = place("rows") {
+            for row in shown.rows..desk.rows {
+                mount_to(rows.clone(), {
+                    let view = row_view(&desk.draft, row);
+                    move || view
+                })
+                .forget();
+            }
+            shown.rows = shown.rows.max(desk.rows);
+        }
+        if shown.saved != Some(desk.saved) {
+            shown.saved = Some(desk.saved);
+            shown.line = paint_save_line(desk.saved, &desk.facts.path());
+        }
+        plain_places(desk);
+        put_text("revision", &self.revision.to_string());
+    }
+}
+
+/// What only hides, shows, or says a name.
+fn plain_places(desk: &Desk) {
+    let fields = desk.fields();
+    hide("stock", !fields.stock);
+    hide("weight", !fields.weight);
+    hide("handling_days", !fields.handling_days);
+    hide("condition", !fields.condition);
+    let name = chosen_name(&desk.draft);
+    hide("chosen", name.is_none());
+    if let Some(place) = place("chosen-name") {
+        place.set_text_content(name.as_deref());
+    }
+}
+
+fn place(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
