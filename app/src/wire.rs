@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub type FormFields = BTreeMap<String, String>;
 
 #[cfg(feature = "hydrate")]
-pub(crate) use browser::{post, read_form, send};
+pub(crate) use browser::{exchange, post, read_form};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -50,10 +50,7 @@ mod browser {
     ///
     /// # Errors
     /// [`AppError::Offline`] if it did not arrive, else what the server says.
-    pub(crate) async fn send(
-        path: &str,
-        start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
-    ) -> Result<String, AppError> {
+    async fn send(path: &str, start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>) -> Result<String, AppError> {
         let request = exchange(path, start).await.map_err(|_| AppError::Offline)?;
         let answer = request.response_text().ok().flatten().unwrap_or_default();
         match request.status() {
@@ -63,7 +60,11 @@ mod browser {
         }
     }
 
-    async fn exchange(
+    /// Posts whatever `start` sends, and waits until it has been answered or has failed: its status is 0 then.
+    ///
+    /// # Errors
+    /// What the browser says of a request that could not be started.
+    pub(crate) async fn exchange(
         path: &str,
         start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
     ) -> Result<XmlHttpRequest, JsValue> {

@@ -21,10 +21,7 @@ use super::{
     editor_view::photo_facts,
     wish::{Wish, slot, text_of},
 };
-use crate::{
-    photos::{PhotoItem, on_photos},
-    ui::mark_awake,
-};
+use crate::{photos::on_photos, ui::mark_awake};
 
 /// The coach speaks and the editor saves after typing has rested for so long, in milliseconds (decisions 12 and 18).
 const REST_MS: u32 = 2_000;
@@ -83,8 +80,8 @@ fn listen(desk: Desk) {
         on("submit", Heard::Pressed);
     }
     desk.queue.update_value(|queue| queue.listeners = listeners);
-    on_photos(move |photos| {
-        desk.photos.set(photo_facts(photos.iter().map(PhotoItem::received)));
+    on_photos(move |sizes| {
+        desk.photos.set(photo_facts(sizes));
         desk.spoken.update(|spoken| spoken.push("photos".to_owned()));
         look(desk);
     });
