@@ -22,7 +22,7 @@ pub fn query_of(fields: &FormFields) -> String {
 }
 
 #[cfg(feature = "hydrate")]
-pub(crate) use browser::{fields_of, member, post, query_of, read_form, read_object, send};
+pub(crate) use browser::{exchange, fields_of, member, post, query_of, read_form, read_object};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -89,14 +89,7 @@ mod browser {
         send(path, |request| request.send_with_opt_url_search_params(body.as_ref())).await
     }
 
-    /// Posts whatever `start` sends, and answers what the server answers.
-    ///
-    /// # Errors
-    /// [`AppError::Offline`] if it did not arrive, else what the server says.
-    pub(crate) async fn send(
-        path: &str,
-        start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
-    ) -> Result<JsValue, AppError> {
+    async fn send(path: &str, start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>) -> Result<JsValue, AppError> {
         let request = exchange(path, start).await.map_err(|_| AppError::Offline)?;
         let text = request.response_text().ok().flatten().unwrap_or_default();
         let answer = js_sys::JSON::parse(&text).unwrap_or(JsValue::UNDEFINED);
@@ -119,7 +112,11 @@ mod browser {
         AppError::invalid(&text("field"), &text("code"))
     }
 
-    async fn exchange(
+    /// Posts whatever `start` sends, and waits until it has been answered or has failed: its status is 0 then.
+    ///
+    /// # Errors
+    /// What the browser says of a request that could not be started.
+    pub(crate) async fn exchange(
         path: &str,
         start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
     ) -> Result<XmlHttpRequest, JsValue> {

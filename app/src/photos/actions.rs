@@ -4,14 +4,11 @@
     reason = "the macro makes a field of each argument; the functions say what they are"
 )]
 
-#[cfg(feature = "ssr")]
 use domain::ids::{CohortId, ListingId, PhotoId};
 use leptos::prelude::*;
 
 use super::PhotoItem;
-use crate::error::AppError;
-#[cfg(feature = "ssr")]
-use crate::{context, photos::queries::photo_items};
+use crate::{context, error::AppError, photos::queries::photo_items};
 
 /// Puts photos first in this order, given as ids with commas between; the rest follow as they were. One id makes that
 /// photo the cover.

@@ -1,33 +1,43 @@
 //! Photos of a listing and the picture of a stall: sending, order, removing.
+//!
+//! All markup is the server's. The browser's half moves, copies and names what is there, so that a phone downloads little.
 
+#[cfg(feature = "ssr")]
 pub mod actions;
-mod gallery;
+#[cfg(feature = "ssr")]
+mod add_photos;
 mod item;
 #[cfg(feature = "ssr")]
 mod listing_photos;
-#[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
-mod photo_block;
-mod photo_tile;
 #[cfg(feature = "hydrate")]
-mod picture;
+mod live;
+mod order;
+#[allow(missing_docs, reason = "the macro makes a public function of its own")]
+pub mod photo_desk;
+#[cfg(feature = "ssr")]
+mod photo_tile;
+#[cfg(feature = "ssr")]
+mod problem_line;
 #[cfg(feature = "ssr")]
 pub mod queries;
-#[cfg(feature = "hydrate")]
-mod send;
+#[cfg(feature = "ssr")]
 mod sending_tile;
-#[cfg(feature = "hydrate")]
-mod shrink;
-#[cfg(feature = "hydrate")]
-mod upload_queue;
+#[cfg(feature = "ssr")]
+mod sentences;
+#[cfg(feature = "ssr")]
+mod undo_bar;
 
-#[cfg(feature = "hydrate")]
-pub(crate) use gallery::on_photos;
 pub use item::PhotoItem;
 #[cfg(feature = "ssr")]
 pub use listing_photos::ListingPhotos;
-pub use photo_block::PhotoBlock;
-pub(crate) use photo_block::upload_key;
 #[cfg(feature = "hydrate")]
-pub(crate) use picture::send_picture;
-#[cfg(feature = "hydrate")]
-pub(crate) use upload_queue::new_key;
+pub(crate) use live::{on_photos, wake_picture};
+#[cfg(feature = "ssr")]
+pub(crate) use problem_line::ProblemLine;
+#[cfg(feature = "ssr")]
+pub(crate) use sentences::Sentences;
+
+/// Id of the block with a listing's photos.
+const BLOCK: &str = "foto-blok";
+/// Id of the form with a stall's picture.
+pub(crate) const PICTURE_FORM: &str = "gambar-form";

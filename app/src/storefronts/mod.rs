@@ -6,8 +6,10 @@ pub mod actions;
 mod look_field;
 #[cfg(feature = "ssr")]
 mod number_fields;
-#[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
-pub mod picture_form;
+#[allow(missing_docs, reason = "the macro makes a public function of its own")]
+pub mod picture_desk;
+#[cfg(feature = "ssr")]
+mod picture_form;
 #[cfg(feature = "ssr")]
 pub mod queries;
 #[cfg(feature = "ssr")]

@@ -1,18 +1,15 @@
 //! Sentences for error codes: what happened and what to do next, in the language of the page.
 
-#[cfg(feature = "ssr")]
-use super::{accounts, cohorts, listings, photos, reviews, shop, storefronts};
-use super::{common, english};
+use super::{accounts, cohorts, common, english, listings, photos, reviews, shop, storefronts};
 use crate::error::AppError;
 
 /// A sentence for a code of a field or form. Features add their codes here, so that no code is left without one.
-#[cfg(feature = "ssr")]
 pub fn error_text(code: &str) -> String {
     sentence(shared_text(code).or_else(|| feature_text(code)))
 }
 
 /// A pair of sentences in the language of the page; without one, a sentence for whatever it may be.
-pub(super) fn sentence(pair: Option<(&'static str, &'static str)>) -> String {
+fn sentence(pair: Option<(&'static str, &'static str)>) -> String {
     let (id, en) = pair.unwrap_or((
         "Isian ini belum bisa diterima. Coba periksa lagi.",
         "This cannot be accepted yet. Please check it.",
@@ -21,7 +18,7 @@ pub(super) fn sentence(pair: Option<(&'static str, &'static str)>) -> String {
 }
 
 /// Sentences for codes that any form can have: Indonesian, English.
-pub(super) fn shared_text(code: &str) -> Option<(&'static str, &'static str)> {
+fn shared_text(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
         "unreadable" => (
             "Isian tidak terbaca. Coba kirim sekali lagi.",
@@ -48,7 +45,6 @@ pub(super) fn shared_text(code: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
-#[cfg(feature = "ssr")]
 fn feature_text(code: &str) -> Option<(&'static str, &'static str)> {
     accounts::code_text(code)
         .or_else(|| cohorts::code_text(code))

@@ -29,6 +29,7 @@ pub mod accounts;
 pub mod cohorts;
 pub mod common;
 pub mod desk;
+#[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -38,6 +39,7 @@ pub mod listings;
 pub mod mentor;
 #[cfg(feature = "ssr")]
 pub mod participant;
+#[cfg(feature = "ssr")]
 pub mod photos;
 #[cfg(feature = "ssr")]
 pub mod reviews;
@@ -49,10 +51,8 @@ pub mod storefronts;
 
 use leptos::prelude::*;
 
-pub use errors::app_error_text;
 #[cfg(feature = "ssr")]
-pub use errors::error_text;
-use errors::sentence;
+pub use errors::{app_error_text, error_text};
 
 /// Language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

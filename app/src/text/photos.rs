@@ -51,11 +51,17 @@ super::texts! {
     picture_send: "Pasang gambar", "Use this picture";
 }
 
-/// A sentence for a code of a photo or of its form. Knows only those that photos can have, so that the browser need not
-/// download the sentences of every feature.
-pub fn problem(code: &str) -> String {
-    super::sentence(code_text(code).or_else(|| super::errors::shared_text(code)))
-}
+/// Every code that sending, ordering or removing photos can be refused with.
+pub const CODES: [&str; 8] = [
+    "photo_too_large",
+    "photo_heic",
+    "photo_not_a_photo",
+    "photo_too_many_pixels",
+    "photo_damaged",
+    "photo_cut_off",
+    "photo_missing",
+    "too_many_photos",
+];
 
 /// Sentences for the feature's error codes: Indonesian, English.
 pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
@@ -94,4 +100,16 @@ pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
         ),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_sentence() {
+        for code in CODES {
+            assert!(code_text(code).is_some(), "{code}");
+        }
+    }
 }
