@@ -1,6 +1,7 @@
 //! The real router held against real databases: SQLite, and PostgreSQL where `TEST_DATABASE_URL` is set.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+mod access;
 mod accounts;
 mod cohorts;
 mod guards;

@@ -35,12 +35,12 @@ async fn photos_of(site: &Site, person: &Person, listing: ListingId) -> Vec<Stri
 }
 
 /// A drawn photo of the demo class.
-fn drawn() -> Vec<u8> {
+pub fn drawn() -> Vec<u8> {
     std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/data/demo-photos/e01-1.jpg")).unwrap()
 }
 
 /// A form with a key and files, as browsers write it.
-fn form(key: Option<Uuid>, files: &[&[u8]]) -> Vec<u8> {
+pub fn form(key: Option<Uuid>, files: &[&[u8]]) -> Vec<u8> {
     let mut body = Vec::new();
     if let Some(key) = key {
         body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n{key}\r\n").bytes());
@@ -58,7 +58,7 @@ fn form(key: Option<Uuid>, files: &[&[u8]]) -> Vec<u8> {
 }
 
 /// Sends a form with files; `accept` tells a plain form (`text/html`) from the page's own code.
-async fn send(client: &Client, path: &str, accept: &str, body: Vec<u8>) -> Answer {
+pub async fn send(client: &Client, path: &str, accept: &str, body: Vec<u8>) -> Answer {
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     let headers = [
         (header::ACCEPT.as_str(), accept),

@@ -2,5 +2,5 @@
 
 mod opening;
 mod size;
-mod stall;
+pub mod stall;
 mod text;
