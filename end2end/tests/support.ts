@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** Fails a test on any console error, page error or policy violation. */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: void; provoked: RegExp[] }>({
+  /** What the browser says of a failure that a test provokes on purpose. */
+  provoked: [[], { option: true }],
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, provoked }, use) => {
       const noise: string[] = [];
-      watch(page, noise);
+      watch(page, noise, provoked);
       await use();
       expect(noise, 'console and policy errors').toEqual([]);
     },

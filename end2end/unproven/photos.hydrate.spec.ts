@@ -58,8 +58,7 @@ test('photos are made small and square on the phone, sent with their progress, a
 });
 
 test.describe('on a bad line', () => {
-  // What the browser says of the cut line belongs to this test.
-  test.use({ quiet: async ({}, use) => use() });
+  test.use({ provoked: [/ERR_CONNECTION_RESET|ERR_FAILED|422/] });
 
   test('a photo that does not arrive stays on the phone until it does', async ({ page }) => {
     await newListing(page);
