@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
-  use: { baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000', locale: 'id-ID', timezoneId: 'Asia/Jakarta', launchOptions, trace: 'off' },
+  use: { baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000', locale: 'id-ID', timezoneId: 'Asia/Jakarta', actionTimeout: 15_000, navigationTimeout: 30_000, launchOptions, trace: 'off' },
   projects: [
     { name: 'with-wasm', use: { ...phone }, testIgnore: /\.plain\./ },
     { name: 'without-js', use: { ...phone, javaScriptEnabled: false }, testIgnore: /\.hydrate\./ },

@@ -53,6 +53,16 @@ pub(super) fn name_of(event: &web_sys::Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether an event comes from something that is chosen rather than typed.
+pub(super) fn is_choice(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| {
+        target.dyn_ref::<web_sys::HtmlInputElement>().map_or_else(
+            || target.dyn_ref::<web_sys::HtmlSelectElement>().is_some(),
+            |input| matches!(input.type_().as_str(), "radio" | "checkbox"),
+        )
+    })
+}
+
 /// Makes the fields show this draft. Untouched ones are not written to, so that the cursor stays where it is.
 pub(super) fn fill(draft: &ListingDraft) {
     let fields = write_draft(draft);

@@ -45,8 +45,11 @@ pub(super) fn listen() -> Vec<EventListener> {
         };
         on("input", |event| with(|live| live.typed(&dom::name_of(event))));
         on("change", |event| {
-            let name = dom::name_of(event);
-            with(|live| live.speak(coach_field(&name)));
+            // A line of text changes when it is left, while the finger is still on the way to something else.
+            if dom::is_choice(event) {
+                let name = dom::name_of(event);
+                with(|live| live.speak(coach_field(&name)));
+            }
         });
         on("focusout", left);
         on("submit", |event| {
