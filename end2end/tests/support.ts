@@ -38,14 +38,17 @@ const axeSource = readFileSync(join(__dirname, '../node_modules/axe-core/axe.min
 /** Fails on anything that axe finds wrong; axe is put in by the debugger, so the page's policy stays as it is. */
 export async function axeClean(page: Page) {
   await page.waitForLoadState();
-  // Without JavaScript in the page the debugger's own world can still run axe.
   const client = await page.context().newCDPSession(page);
+  // axe is a script too; the page's own were not loaded and do not start now.
+  await client.send('Emulation.setScriptExecutionDisabled', { value: false });
   await client.send('Runtime.evaluate', { expression: axeSource });
   const { result } = await client.send('Runtime.evaluate', {
     expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(' | '))))`,
     awaitPromise: true,
     returnByValue: true,
   });
+  const off = base.info().project.use.javaScriptEnabled === false;
+  await client.send('Emulation.setScriptExecutionDisabled', { value: off });
   await client.detach();
   expect(JSON.parse(result.value as string), `axe on ${page.url()}`).toEqual([]);
 }

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{
     actions::SetUp,
@@ -8,7 +7,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Frame, PlainForm, TextField, Width, loaded},
+    ui::{Frame, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/mulai`: the first organisation and its organizer, while the installation is empty.
@@ -18,7 +17,7 @@ pub fn FirstRunPage() -> impl IntoView {
     loaded(words, |words| {
         let t = accounts::texts();
         view! {
-            <Title text=t.first_title />
+            <PageTitle text=t.first_title />
             <Frame width=Width::Narrow>
                 <div class="page-head center">
                     <img

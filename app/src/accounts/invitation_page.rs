@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -10,7 +9,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Frame, HiddenField, PlainForm, Width, loaded},
+    ui::{Frame, HiddenField, PageTitle, PlainForm, Width, loaded},
 };
 
 /// `/undangan/{token}`: a mentor accepts.
@@ -42,7 +41,7 @@ fn form(view: InvitationView, token: String) -> AnyView {
         }
     });
     view! {
-        <Title text=t.invited_title />
+        <PageTitle text=t.invited_title />
         <Frame width=Width::Narrow>
             <div class="page-head">
                 <h1>{t.invited_title}</h1>

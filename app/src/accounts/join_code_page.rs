@@ -1,10 +1,9 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::actions::CheckClassCode;
 use crate::{
     text::accounts,
-    ui::{Frame, Icon, PlainForm, TextField, Width},
+    ui::{Frame, Icon, PageTitle, PlainForm, TextField, Width},
 };
 
 /// `/gabung`: the class code.
@@ -12,7 +11,7 @@ use crate::{
 pub fn JoinCodePage() -> impl IntoView {
     let t = accounts::texts();
     view! {
-        <Title text=t.code_title />
+        <PageTitle text=t.code_title />
         <Frame back="/" width=Width::Narrow>
             <div class="stack-loose">
                 <div class="page-head center">

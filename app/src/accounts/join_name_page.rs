@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
@@ -9,7 +8,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{CheckField, Frame, HiddenField, Icon, PlainForm, Width, loaded},
+    ui::{CheckField, Frame, HiddenField, Icon, PageTitle, PlainForm, Width, loaded},
 };
 
 /// `/gabung/nama?kode=…` and `/g/{token}`: name, picture, phone and consent.
@@ -34,7 +33,7 @@ fn form(place: JoinView, (code, token): (String, String)) -> AnyView {
     let t = accounts::texts();
     let first_step = token.is_empty();
     view! {
-        <Title text=t.name_title />
+        <PageTitle text=t.name_title />
         <Frame back="/gabung" width=Width::Narrow>
             <ol class="steps" aria-label=t.steps>
                 {first_step.then(|| view! { <li class="step" data-step="done">{t.step_code}</li> })}
@@ -87,7 +86,7 @@ fn consent_line(icon: &'static str, text: &'static str) -> AnyView {
 pub(super) fn gone() -> AnyView {
     let t = accounts::texts();
     view! {
-        <Title text=t.gone_title />
+        <PageTitle text=t.gone_title />
         <Frame width=Width::Narrow>
             <div class="empty">
                 <img class="drawing" src="/drawings/tersesat.svg" alt="" width="240" height="180" />

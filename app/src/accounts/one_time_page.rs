@@ -1,7 +1,6 @@
 //! `/hp-baru` and `/lupa-pin`: the mentor's code of twelve digits, typed or from a link.
 
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::{
@@ -10,7 +9,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Frame, PlainForm, TextField, Width},
+    ui::{Frame, PageTitle, PlainForm, TextField, Width},
 };
 
 /// Adds a phone to an account.
@@ -32,7 +31,7 @@ fn OneTimeForm(action: &'static str, title: &'static str, lead: &'static str, bu
     let t = accounts::texts();
     let code = use_query_map().with_untracked(|query| query.get("kode").unwrap_or_default());
     view! {
-        <Title text=title />
+        <PageTitle text=title />
         <Frame back="/ganti-orang" width=Width::Narrow>
             <div class="page-head">
                 <h1>{title}</h1>

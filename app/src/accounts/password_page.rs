@@ -1,11 +1,10 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::{actions::SignInWithPassword, people_page::People, queries::load_people};
 use crate::{
     text::accounts,
-    ui::{CheckField, Frame, HiddenField, PlainForm, TextField, Width, loaded},
+    ui::{CheckField, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/masuk`: where everybody lands who has to sign in. Participants tap their picture, others type a password.
@@ -29,7 +28,7 @@ pub fn PasswordPage() -> impl IntoView {
             }
         });
         view! {
-            <Title text=t.password_title />
+            <PageTitle text=t.password_title />
             <Frame back="/" width=Width::Narrow>
                 <div class="stack-loose">
                     <h1>{t.password_title}</h1>

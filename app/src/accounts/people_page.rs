@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{
     actions::{LeavePhone, SignOut},
@@ -7,7 +6,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Avatar, Frame, Icon, Person, PlainForm, Width, loaded},
+    ui::{Avatar, Frame, Icon, PageTitle, Person, PlainForm, Width, loaded},
 };
 
 /// `/ganti-orang`: the people on this phone, and leaving.
@@ -26,7 +25,7 @@ pub fn PeoplePage() -> impl IntoView {
             None => view.people,
         };
         view! {
-            <Title text=t.people_title />
+            <PageTitle text=t.people_title />
             <Frame back="/" width=Width::Narrow>
                 <div class="stack-loose">
                     <div class="page-head center">

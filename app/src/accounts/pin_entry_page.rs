@@ -1,11 +1,10 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{actions::SignInWithPin, queries::load_person};
 use crate::{
     text::accounts,
-    ui::{Avatar, Frame, HiddenField, PlainForm, TextField, Width, loaded},
+    ui::{Avatar, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/masuk/pin/{account}`: opening with the PIN.
@@ -18,7 +17,7 @@ pub fn PinEntryPage() -> impl IntoView {
         let t = accounts::texts();
         let title = format!("{} {}", t.pin_entry_title, person.greeting);
         view! {
-            <Title text=title.clone() />
+            <PageTitle text=title.clone() />
             <Frame back="/ganti-orang" width=Width::Narrow>
                 <div class="stack pin-card">
                     <Avatar picture=person.picture class="avatar avatar--large" />

@@ -1,10 +1,9 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{actions::ConfirmPin, queries::load_pin};
 use crate::{
     text::accounts,
-    ui::{Avatar, Digits, Frame, PlainForm, TextField, Width, loaded},
+    ui::{Avatar, Digits, Frame, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/pin`: the PIN, shown until typed once.
@@ -15,7 +14,7 @@ pub fn PinPage() -> impl IntoView {
         let t = accounts::texts();
         let title = format!("{} {}", t.pin_title, view.greeting);
         view! {
-            <Title text=title.clone() />
+            <PageTitle text=title.clone() />
             <Frame width=Width::Narrow>
                 <div class="stack pin-card">
                     <Avatar picture=view.picture class="avatar avatar--large" />

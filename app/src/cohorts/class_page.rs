@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -9,7 +8,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ui::{Frame, Me, Width, loaded},
+    ui::{Frame, Me, PageTitle, Width, loaded},
 };
 
 type Loading = Resource<Result<ClassView, AppError>>;
@@ -41,7 +40,7 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
     };
     let (picture, name) = (view.my_picture, view.my_name);
     view! {
-        <Title text=view.name.clone() />
+        <PageTitle text=view.name.clone() />
         <Frame back width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
             <div class="page-head">
                 <h1>{view.name}</h1>

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{
     actions::CreateClass,
@@ -7,7 +6,7 @@ use super::{
 };
 use crate::{
     text::cohorts,
-    ui::{Choice, ChoiceField, Frame, HiddenField, Icon, Me, PlainForm, TextField, Width, loaded},
+    ui::{Choice, ChoiceField, Frame, HiddenField, Icon, Me, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/o`: the organizer's classes.
@@ -18,7 +17,7 @@ pub fn ProgrammePage() -> impl IntoView {
         let t = cohorts::texts();
         let (picture, name) = (view.my_picture, view.my_name);
         view! {
-            <Title text=t.programme_title />
+            <PageTitle text=t.programme_title />
             <Frame width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
                 <div class="stack-loose">
                     <h1>{t.programme_title}</h1>

@@ -1,14 +1,16 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 
-use crate::{text::home, ui::Frame};
+use crate::{
+    text::home,
+    ui::{Frame, PageTitle},
+};
 
 /// `/tentang`: what this is, for whom, and what it keeps.
 #[component]
 pub fn AboutPage() -> impl IntoView {
     let t = home::texts();
     view! {
-        <Title text=t.about_title />
+        <PageTitle text=t.about_title />
         <Frame back="/">
             <div class="stack">
                 <h1>{t.about_title}</h1>

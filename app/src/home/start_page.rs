@@ -1,10 +1,9 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{actions::TryDemo, queries::load_start};
 use crate::{
     text::home,
-    ui::{Frame, PlainForm, Width, loaded},
+    ui::{Frame, PageTitle, PlainForm, Width, loaded},
 };
 
 /// The front page for visitors: join or sign in.
@@ -14,7 +13,7 @@ pub fn StartPage() -> impl IntoView {
     loaded(view, |view| {
         let t = home::texts();
         view! {
-            <Title text=t.title />
+            <PageTitle text=t.title />
             <Frame width=Width::Wide>
                 <div class="hero hero--split">
                     <img class="drawing" src="/drawings/selamat-datang.svg" alt="" width="320" height="240" />

@@ -1,6 +1,5 @@
 use domain::listings::ListingDraft;
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{
     actions::SaveListing,
@@ -16,7 +15,7 @@ use super::{
 use crate::{
     photos::ListingPhotos,
     text::{desk, listings},
-    ui::{Frame, Icon, SaveLine, SaveState},
+    ui::{Frame, Icon, PageTitle, SaveLine, SaveState},
     wire::query_of,
 };
 
@@ -43,7 +42,7 @@ pub fn Editor(
     let desk = StoredValue::new(desk);
     let save_line = move || view! { <SaveLine state page=page.clone() /> }.into_any();
     view! {
-        <Title text=t.title />
+        <PageTitle text=t.title />
         <Frame back=back bar_title=t.bar_title aside=save_line>
             <h1 class="sr-only">{t.title}</h1>
             <Parts />

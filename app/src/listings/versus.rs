@@ -1,11 +1,10 @@
 use domain::listings::{ListingDraft, catalog};
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 
 use super::{actions::SaveListing, editor_form::write_draft, editor_view::EditorView, sent_already::SentAlready};
 use crate::{
     text::{desk, listings},
-    ui::Frame,
+    ui::{Frame, PageTitle},
     wire::FormFields,
 };
 
@@ -55,7 +54,7 @@ pub fn Versus(
     let ours = form(fields, "save", "versus-card versus-card--new", t.mine, &mine);
     let saved = form(FormFields::new(), "keep_saved", "versus-card", t.theirs, &view.draft);
     view! {
-        <Title text=t.two_versions />
+        <PageTitle text=t.two_versions />
         <Frame back=back bar_title=t.bar_title width=crate::ui::Width::Wide>
             <div class="page-head">
                 <h1>{t.two_versions}</h1>

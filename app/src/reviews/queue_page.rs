@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
@@ -11,7 +10,7 @@ use super::{
 };
 use crate::{
     text::{mentor, reviews},
-    ui::{Frame, Icon, PlainForm, Width, loaded},
+    ui::{Frame, Icon, PageTitle, PlainForm, Width, loaded},
 };
 
 /// The mentors' queue, the longest waiting first, and what changed after publishing.
@@ -47,7 +46,7 @@ fn page(page: QueueView) -> AnyView {
     };
     let cohort = page.cohort.clone();
     view! {
-        <Title text=t.queue_title />
+        <PageTitle text=t.queue_title />
         <Frame width=Width::Wide>
             <div class="page-head">
                 <p class="soft">{page.cohort_name}</p>

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
@@ -17,7 +16,7 @@ use super::{
 };
 use crate::{
     text::mentor,
-    ui::{Frame, Icon, PlainForm, Width, attempt::use_attempt, loaded},
+    ui::{Frame, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded},
 };
 
 /// One try, to be reviewed: what the buyer sees beside the rubric.
@@ -43,7 +42,7 @@ fn page(page: ReviewPageView) -> AnyView {
     let back = ["/a/", &page.cohort, "/antrean"].concat();
     let writes = matches!(page.mode, Mode::Write(_) | Mode::Correct(_));
     view! {
-        <Title text=t.review_title />
+        <PageTitle text=t.review_title />
         <Frame back=back.clone() bar_title=t.review_title width=Width::Wide>
             <div class="stack">
                 {page.done.clone().map(|done| view! { <Done done /> })}

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -9,7 +8,7 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::reviews,
-    ui::{Frame, Icon, StateBadge, loaded},
+    ui::{Frame, Icon, PageTitle, StateBadge, loaded},
 };
 
 /// One's own listings that were sent, with unread marks.
@@ -44,7 +43,7 @@ fn page(page: ReviewsView) -> AnyView {
         view! { <ul class="list">{page.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
     };
     view! {
-        <Title text=t.list_title />
+        <PageTitle text=t.list_title />
         <Frame menu=menu here=here>
             <div class="page-head">
                 <h1>{t.list_title}</h1>

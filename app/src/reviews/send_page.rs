@@ -1,6 +1,5 @@
 use domain::listings::ListingState;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::{
     text::reviews,
-    ui::{Frame, Icon, StateBadge, loaded},
+    ui::{Frame, Icon, PageTitle, StateBadge, loaded},
 };
 
 /// Sending, waiting, and the review of one listing: one page, whatever its state.
@@ -44,7 +43,7 @@ fn page(page: SendView) -> AnyView {
     };
     let back = editor(&page);
     view! {
-        <Title text=title.clone() />
+        <PageTitle text=title.clone() />
         <Frame back=back bar_title=t.send_title>
             <div class="page-head">
                 <p>

@@ -1,6 +1,5 @@
 use domain::storefronts::Look;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
@@ -12,7 +11,7 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::storefronts as texts,
-    ui::{Frame, Icon, attempt::use_attempt, loaded},
+    ui::{Frame, Icon, PageTitle, attempt::use_attempt, loaded},
 };
 
 /// One's own stall.
@@ -36,7 +35,7 @@ fn page(view: StallView) -> impl IntoView {
         view! { <PictureForm cohort=view.cohort.clone() storefront picture=view.picture.clone() came_back /> }
     });
     view! {
-        <Title text=t.title />
+        <PageTitle text=t.title />
         <Frame menu=participant_menu(&view.cohort, view.unread) here=here>
             <div class="stack">
                 <StallHead view=view.clone() />

@@ -28,6 +28,8 @@ mod loaded;
 #[cfg(feature = "ssr")]
 mod not_found;
 #[cfg(feature = "ssr")]
+mod page_title;
+#[cfg(feature = "ssr")]
 mod picture_field;
 #[cfg(feature = "ssr")]
 mod plain_form;
@@ -68,6 +70,8 @@ pub use icon::Icon;
 pub use loaded::loaded;
 #[cfg(feature = "ssr")]
 pub use not_found::NotFoundPage;
+#[cfg(feature = "ssr")]
+pub use page_title::PageTitle;
 #[cfg(feature = "ssr")]
 pub use picture_field::PictureField;
 #[cfg(feature = "ssr")]

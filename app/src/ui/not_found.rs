@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Frame, Width};
+use super::{Frame, PageTitle, Width};
 use crate::text::common;
 
 /// What a person sees at an address that leads nowhere, or to something that is not theirs.
@@ -12,7 +12,7 @@ pub fn NotFoundPage() -> impl IntoView {
     }
     let t = common::texts();
     view! {
-        <leptos_meta::Title text=t.not_found_title />
+        <PageTitle text=t.not_found_title />
         <Frame width=Width::Narrow>
         <div class="empty">
             <img src="/drawings/tersesat.svg" alt="" width="240" height="180" />

@@ -13,5 +13,6 @@ pub mod money;
 pub mod numbers;
 pub mod quantity;
 pub mod reviews;
+mod short_sort;
 pub mod storefronts;
 pub mod text;

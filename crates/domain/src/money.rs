@@ -186,7 +186,7 @@ fn guess(tokens: &[Token]) -> PriceReading {
         two.or_else(|| evaluate(&tokens[at..=at]).filter(|_| matches!(tokens[at], Token::Digits(_))))
     });
     let mut amounts: Vec<i64> = amounts.filter(|v| v.milli > 0).map(thousands_if_small).collect();
-    amounts.sort_unstable_by(|a, b| b.cmp(a));
+    crate::short_sort::short_sort(&mut amounts, |amount| std::cmp::Reverse(*amount));
     amounts.dedup();
     amounts.truncate(2);
     if amounts.is_empty() {

@@ -41,6 +41,26 @@ fn every_server_function_is_in_the_table_and_the_other_way_round() {
     assert_eq!(functions, table);
 }
 
+/// The browser tests open every page; they read which there are from a file that this test holds against the table.
+/// `UPDATE=1` writes it anew.
+#[test]
+fn the_browser_tests_know_every_page() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/routes.json");
+    let pages: Vec<&str> = routes::all()
+        .filter(|route| matches!(route.kind, Kind::Page | Kind::Live | Kind::Public))
+        .map(|route| route.path)
+        .collect();
+    let expected = serde_json::to_string_pretty(&pages).unwrap() + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(file, &expected).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(file).unwrap_or_default(),
+        expected,
+        "UPDATE=1 renews it"
+    );
+}
+
 #[test]
 fn no_address_stands_in_the_table_twice() {
     let mut seen = BTreeSet::new();

@@ -1,6 +1,5 @@
 use domain::listings::NextStep;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::{
@@ -11,7 +10,7 @@ use crate::{
     home::participant_menu::participant_menu,
     listings::own::{ListingRow, NewListingForm},
     text::participant as texts,
-    ui::{Avatar, Frame, Icon, Me, loaded},
+    ui::{Avatar, Frame, Icon, Me, PageTitle, loaded},
 };
 
 /// Listings shown on the home; the rest are one tap away.
@@ -34,7 +33,7 @@ fn page(view: ParticipantHomeView) -> impl IntoView {
     let home = format!("/a/{cohort}");
     let (picture, name) = (view.picture, view.name.clone());
     view! {
-        <Title text=t.menu_home />
+        <PageTitle text=t.menu_home />
         <Frame
             menu=participant_menu(&cohort, view.unread)
             here=home

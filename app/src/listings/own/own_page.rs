@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
@@ -10,7 +9,7 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::participant as texts,
-    ui::{Frame, Icon, loaded},
+    ui::{Frame, Icon, PageTitle, loaded},
 };
 
 /// One's own listings with their states.
@@ -40,7 +39,7 @@ fn page(view: OwnListingsView) -> impl IntoView {
     } = view;
     let here = format!("/a/{cohort}/barang");
     view! {
-        <Title text=t.own_listings />
+        <PageTitle text=t.own_listings />
         <Frame menu=participant_menu(&cohort, unread) here=here>
             <div class="page-head">
                 <h1>{t.own_listings}</h1>

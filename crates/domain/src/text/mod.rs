@@ -84,7 +84,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// Adjacent or overlapping ranges made one, in order.
 pub fn merge_ranges(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|r| (r.start, r.end));
+    crate::short_sort::short_sort(&mut ranges, |r| (r.start, r.end));
     let mut out: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match out.last_mut() {

@@ -31,7 +31,7 @@ pub fn find(lower: &str) -> Vec<(Range<usize>, PrivateKind)> {
     let mut out: Vec<_> = niks(lower).into_iter().map(|r| (r, PrivateKind::Nik)).collect();
     out.extend(accounts(lower).into_iter().map(|r| (r, PrivateKind::Account)));
     out.extend(addresses(lower).into_iter().map(|r| (r, PrivateKind::Address)));
-    out.sort_by_key(|(range, _)| range.start);
+    crate::short_sort::short_sort(&mut out, |(range, _)| range.start);
     out
 }
 

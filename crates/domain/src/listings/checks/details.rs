@@ -36,7 +36,7 @@ pub(super) fn category(d: &Desk<'_>) -> Verdict {
             .iter()
             .map(|hit| hit.phrase.text)
             .collect();
-        kinds.sort_unstable();
+        crate::short_sort::short_sort(&mut kinds, |kind| *kind);
         kinds.dedup();
         kinds.len()
     };

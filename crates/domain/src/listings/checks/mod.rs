@@ -71,7 +71,9 @@ pub fn check(ctx: &CheckContext<'_>) -> Report {
         outcomes.push((CheckId(info.id.to_owned()), outcome));
     }
     // Stable: the catalogue order decides between equals.
-    findings.sort_by_key(|finding: &Finding| (finding.severity, std::cmp::Reverse(finding.weight())));
+    crate::short_sort::short_sort(&mut findings, |finding: &Finding| {
+        (finding.severity, std::cmp::Reverse(finding.weight()))
+    });
     let mut whole = Tally::default();
     for tally in tallies {
         whole.weight += tally.weight;

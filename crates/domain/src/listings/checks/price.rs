@@ -67,7 +67,7 @@ pub(super) fn market(d: &Desk<'_>) -> Verdict {
     let Some(Rupiah(own)) = reading(d).clear() else {
         return Verdict::NotApplicable;
     };
-    prices.sort_unstable();
+    crate::short_sort::short_sort(&mut prices, |price| *price);
     let median = (prices[(prices.len() - 1) / 2] + prices[prices.len() / 2]) / 2;
     Verdict::fail_if(own < median / 2 || own > median.saturating_mul(2), || {
         let quarter = prices.len() / 4;

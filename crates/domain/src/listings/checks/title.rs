@@ -91,7 +91,7 @@ pub(super) fn repeats(d: &Desk<'_>) -> Verdict {
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|word| letters(word) >= tables::REPEAT_LETTERS)
         .collect();
-    words.sort_unstable();
+    crate::short_sort::short_sort(&mut words, |word| *word);
     let mut twice = 0;
     let mut worst: Option<(&str, usize)> = None;
     for run in words.chunk_by(|a, b| a == b) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, hydrated, test } from '../tests/support';
+import { expect, hydrated, test } from './support';
 
 /** First visit of a participant's home and editor together, WASM and JS, in bytes as received (decision 32). */
 const FIRST_VISIT = 200_000;

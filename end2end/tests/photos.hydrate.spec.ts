@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, hydrated, test } from '../tests/support';
+import { expect, hydrated, test } from './support';
 import type { Page } from '@playwright/test';
 
 const DRAWN = join(__dirname, '../../server/data/demo-photos');

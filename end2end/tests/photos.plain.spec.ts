@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '../tests/support';
+import { expect, test } from './support';
 
 const DRAWN = join(__dirname, '../../server/data/demo-photos');
 

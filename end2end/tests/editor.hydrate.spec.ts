@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from '../tests/support';
+import { expect, hydrated, test } from './support';
 import type { Page } from '@playwright/test';
 
 /** A participant of the demo class, in the editor of a new listing. */

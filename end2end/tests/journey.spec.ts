@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { axeClean, expect, test, watch } from '../tests/support';
+import { axeClean, expect, test, watch } from './support';
 
 const REAL = join(__dirname, '../../../shared/photos');
 const DRAWN = join(__dirname, '../../server/data/demo-photos');

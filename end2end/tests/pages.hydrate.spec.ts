@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import routes from '../routes.json';
+import { fits, links, newListing, own, signIn } from './people';
+import { axeClean, expect, hydrated, test, watch } from './support';
+
+const SIZES = { hp: { width: 360, height: 640 }, layar: { width: 1280, height: 800 } };
+
+/** A page as somebody meets it: which route, who, what is in it, and where it is. */
+interface Visit {
+  route: string;
+  as: string;
+  page: Page;
+  content: string;
+  path: string;
+}
+
+test('every page is readable, fits and is clean for axe, small and large, light and dark', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const noise: string[] = [];
+  const [visitor, seller, mentor, organizer] = await Promise.all([own(browser), own(browser), own(browser), own(browser)]);
+  const home = new URL(await signIn(seller, 'peserta')).pathname;
+  const queue = new URL(await signIn(mentor, 'pendamping')).pathname;
+  await signIn(organizer, 'penyelenggara');
+  const [programme] = await links(organizer, /^\/o\/./);
+  const [review] = await links(mentor, /\/antrean\/./);
+  await seller.goto(`${home}/barang`);
+  const written = await links(seller, /\/barang\/[0-9a-f-]{36}$/);
+  const sent = await links(seller, /\/barang\/[0-9a-f-]{36}\/kirim$/);
+  const empty = new URL(await newListing(seller)).pathname;
+  await seller.goto(`${home}/lapak`);
+  const [shop] = await links(seller, /^\/t\/[^/]+$/);
+  await visitor.goto(shop);
+  const [good] = await links(visitor, /^\/t\/[^/]+\/./);
+  await organizer.goto(programme);
+  await organizer.getByRole('button', { name: 'Link untuk satu peserta' }).click();
+  const joining = (await organizer.content()).match(/\/g\/[\w-]+/)![0];
+  await organizer.getByRole('button', { name: 'Undang pendamping' }).click();
+  const invitation = (await organizer.content()).match(/\/undangan\/[\w-]+/)![0];
+
+  const visits: Visit[] = [];
+  const add = (route: string, page: Page, content: string, path: string = route) => {
+    const as = page === visitor ? 'tamu' : page === seller ? 'peserta' : page === mentor ? 'pendamping' : 'penyelenggara';
+    visits.push({ route, as, page, content, path });
+  };
+  for (const route of ['/', '/tentang', '/gabung', '/ganti-orang', '/masuk', '/hp-baru', '/lupa-pin']) add(route, visitor, 'biasa');
+  add('/', seller, 'sudah masuk');
+  add('/gabung/nama', visitor, 'tanpa kode');
+  add('/mulai', visitor, 'sudah ada');
+  add('/g/{token}', visitor, 'biasa', joining);
+  add('/g/{token}', visitor, 'tidak ada', '/g/tidak-ada');
+  add('/undangan/{token}', visitor, 'biasa', invitation);
+  add('/undangan/{token}', visitor, 'tidak ada', '/undangan/tidak-ada');
+  add('/pin', seller, 'tanpa PIN');
+  add('/ganti-orang', seller, 'sudah masuk');
+  add('/masuk/pin/{account}', visitor, 'tidak dikenal', '/masuk/pin/00000000-0000-7000-8000-000000000000');
+  add('/o', organizer, 'biasa');
+  add('/o/{cohort}', organizer, 'biasa', programme);
+  add('/a/{cohort}/peserta', mentor, 'biasa', queue.replace('/antrean', '/peserta'));
+  add('/a/{cohort}/antrean', mentor, 'biasa', queue);
+  add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);
+  add('/a/{cohort}', seller, 'biasa', home);
+  add('/a/{cohort}/lapak', seller, 'biasa', `${home}/lapak`);
+  add('/a/{cohort}/barang', seller, 'biasa', `${home}/barang`);
+  add('/a/{cohort}/ulasan', seller, 'biasa', `${home}/ulasan`);
+  add('/a/{cohort}/barang/{listing}', seller, 'kosong', empty);
+  add('/a/{cohort}/barang/{listing}/kirim', seller, 'kosong', `${empty}/kirim`);
+  written.slice(0, 2).forEach((path, at) => add('/a/{cohort}/barang/{listing}', seller, `biasa ${at}`, path));
+  sent.slice(0, 3).forEach((path, at) => add('/a/{cohort}/barang/{listing}/kirim', seller, `biasa ${at}`, path));
+  add('/t/{lapak}', visitor, 'biasa', shop);
+  add('/t/{lapak}', visitor, 'tidak ada', '/t/tidak-ada');
+  add('/t/{lapak}/{barang}', visitor, 'biasa', good);
+  expect(new Set(visits.map((visit) => visit.route)), 'every page of the route table').toEqual(new Set(routes));
+
+  // Pages for what is not there answer 404, which the console notes.
+  for (const page of [visitor, seller, mentor, organizer]) watch(page, noise, [/status of 404/]);
+  for (const { route, as, page, content, path } of visits) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        if (await page.locator('leptos-island').count()) await hydrated(page);
+        await expect(page.locator('h1')).toHaveCount(1);
+        await fits(page);
+        if (size === 'hp') await axeClean(page);
+        const name = [route.replace(/[^\w]+/g, '-'), as, content, size, colorScheme].join('_').replace(/ /g, '-');
+        await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
+      }
+    }
+  }
+  expect(noise, 'console and policy errors').toEqual([]);
+});
