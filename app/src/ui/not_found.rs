@@ -15,7 +15,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <PageTitle text=t.not_found_title />
         <Frame width=Width::Narrow>
         <div class="empty">
-            <img src="/drawings/tersesat.svg" alt="" width="240" height="180" />
+            <img class="drawing" src="/drawings/tersesat.svg" alt="" width="240" height="180" />
             <h1>{t.not_found_title}</h1>
             <p>{t.not_found_help}</p>
             <p>
