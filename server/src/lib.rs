@@ -14,3 +14,4 @@ pub mod routes;
 pub mod seed;
 pub mod serve;
 pub mod state;
+pub mod upkeep;

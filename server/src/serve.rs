@@ -8,7 +8,7 @@ use leptos::config::LeptosOptions;
 use storage::photos::PhotoStore;
 use tokio::net::TcpListener;
 
-use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState};
+use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState, upkeep::keep_up};
 
 /// How long a stop waits for requests under way before it ends anyway.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
@@ -38,6 +38,7 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
             dice: Arc::new(storage::dice),
         },
     };
+    let upkeep = tokio::spawn(keep_up(state.context.clone()));
     let app = router::build(state);
     let listener = TcpListener::bind(settings.site_addr).await.with_context(|| {
         format!(
@@ -59,6 +60,7 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
             tokio::time::sleep(STOP_WITHIN).await;
         } => tracing::warn!("some requests were still under way after {} s", STOP_WITHIN.as_secs()),
     }
+    upkeep.abort();
     db.close().await.context("cannot close the database")?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod cohorts;
 mod guards;
 mod listings;
 mod photos;
+mod program;
 mod reviews;
 mod routes;
 mod seed;

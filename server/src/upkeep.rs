@@ -1,0 +1,37 @@
+//! What goes by itself once its time is over, while the server runs.
+
+use std::time::Duration;
+
+use app::context::AppContext;
+use storage::{publications::purge_photos, purge_expired};
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
+
+/// Between two rounds: what must go within an hour (form attempts, decision 23) is gone soon after it.
+const ROUND: Duration = Duration::from_secs(5 * 60);
+/// Photos are looked through in every so many rounds.
+const PHOTO_ROUNDS: u64 = 12;
+
+/// Deletes what has ended: sessions, forms that came back, codes, photos that nothing shows any more. Never ends; what
+/// goes wrong is logged and tried again in the next round.
+pub async fn keep_up(context: AppContext) {
+    let mut rounds = interval_at(Instant::now() + ROUND, ROUND);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    for round in 1_u64.. {
+        rounds.tick().await;
+        tidy(&context, round % PHOTO_ROUNDS == 0).await;
+    }
+}
+
+/// One round; `photos` looks through the photos too.
+pub async fn tidy(context: &AppContext, photos: bool) {
+    if let Err(error) = purge_expired(&context.db, context.now()).await {
+        tracing::error!(%error, "cannot delete what has ended");
+    }
+    if photos {
+        match purge_photos(&context.db, &context.photos, context.now()).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "photos deleted that nothing showed any more"),
+            Err(error) => tracing::error!(%error, "cannot delete photos"),
+        }
+    }
+}
