@@ -50,7 +50,10 @@ start_postgres() {
 
 # create_postgres_database NAME: an empty database on that server; prints its address.
 create_postgres_database() {
-  (cd / && as_postgres_user "$LAPAK_POSTGRES_BIN/createdb" -h "$LAPAK_POSTGRES_DIR" -U lapak "$1")
+  local createdb
+  # It comes with the clients, which may lie elsewhere than the server.
+  createdb=$(command -v createdb || ls -d /usr/lib/postgresql/*/bin/createdb | sort -V | tail -n 1)
+  (cd / && as_postgres_user "$createdb" -h "$LAPAK_POSTGRES_DIR" -U lapak "$1")
   echo "postgres://lapak@localhost/$1?host=$LAPAK_POSTGRES_DIR"
 }
 
