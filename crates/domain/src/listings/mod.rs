@@ -12,7 +12,7 @@ pub mod state;
 pub mod tidy;
 
 pub use catalog::{Group, MarketProfile, RULES_VERSION};
-pub use checks::{CheckContext, Fields, blocking_for_submit, check, fields_for};
+pub use checks::{CheckContext, Fields, check, fields_for};
 pub use draft::{CategoryChoice, Condition, ListingDraft, PhotoFact, SellingKind, VariantDraft};
 pub use merge::{Merge, merge};
 pub use next_step::{NextStep, Standing, next_step};

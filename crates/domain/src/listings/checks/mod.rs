@@ -8,7 +8,7 @@ mod price;
 mod title;
 
 use super::catalog::{CHECKS, CheckInfo, Group, LATIHAN, MarketProfile, RULES_VERSION};
-use super::{Band, CheckId, Finding, ListingDraft, Outcome, PhotoFact, Report, Severity};
+use super::{Band, CheckId, Finding, ListingDraft, Outcome, PhotoFact, Report};
 use crate::text;
 use desk::{Desk, Found, Verdict};
 
@@ -173,33 +173,4 @@ fn verdict(desk: &Desk<'_>, id: &str) -> Verdict {
         // F04 to F10 need pixels and H02 the cost calculator (decision 19).
         _ => Verdict::NotApplicable,
     }
-}
-
-/// What is missing so much that sending makes no sense (decision 13), as findings to show at the button.
-pub fn blocking_for_submit(ctx: &CheckContext<'_>) -> Vec<Finding> {
-    let desk = Desk::new(ctx);
-    let draft = ctx.draft;
-    let blocks = [
-        ("J01", draft.title.trim().is_empty().then(|| title::present(&desk))),
-        ("F01", ctx.photos.is_empty().then(|| photos::count(&desk))),
-        ("H01", price::is_missing(&desk).then(|| price::price(&desk))),
-        ("K01", details::is_missing(&desk).then(|| details::category(&desk))),
-        ("D08", Some(describe::private(&desk))),
-    ];
-    let infos = blocks
-        .into_iter()
-        .filter_map(|(id, verdict)| super::catalog::check_info(id).zip(verdict));
-    infos
-        .filter_map(|(info, verdict)| match verdict {
-            Verdict::Fail(found) => Some(finding(
-                info,
-                Found {
-                    severity: Severity::W,
-                    ..found
-                },
-                ctx.sapaan,
-            )),
-            _ => None,
-        })
-        .collect()
 }

@@ -26,11 +26,6 @@ fn reading(d: &Desk<'_>) -> Reading<Rupiah> {
     }
 }
 
-/// No price that could be shown (decision 13).
-pub(super) fn is_missing(d: &Desk<'_>) -> bool {
-    matches!(reading(d), Reading::Empty | Reading::NotANumber)
-}
-
 pub(super) fn price(d: &Desk<'_>) -> Verdict {
     let min = tables::PRICE_MIN as i64;
     let max = tables::PRICE_MAX as i64;
