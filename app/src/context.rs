@@ -125,10 +125,7 @@ pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
 
 /// A new key for a form, so that sending it twice does it once (P7).
 pub fn new_key() -> String {
-    // 128 of its bits are a uuid.
-    let mut key = storage::new_form_key(&mut app().dice());
-    key.truncate(32);
-    key
+    storage::new_action_key(&mut app().dice()).to_string()
 }
 
 /// The QR code of an address; `None` if it is too long for one.

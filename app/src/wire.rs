@@ -22,7 +22,7 @@ pub fn query_of(fields: &FormFields) -> String {
 }
 
 #[cfg(feature = "hydrate")]
-pub(crate) use browser::{exchange, fields_of, member, post, query_of, read_form, read_object};
+pub(crate) use browser::{exchange, fields_of, member, params, post, query_of, read_form, read_object};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -62,10 +62,11 @@ mod browser {
         Some(fields)
     }
 
-    fn params(fields: &FormFields) -> Option<UrlSearchParams> {
+    /// Fields as the body of a post.
+    pub(crate) fn params<T: AsRef<str>>(fields: impl IntoIterator<Item = (T, T)>) -> Option<UrlSearchParams> {
         let params = UrlSearchParams::new().ok()?;
         for (name, value) in fields {
-            params.append(name, value);
+            params.append(name.as_ref(), value.as_ref());
         }
         Some(params)
     }
@@ -86,21 +87,15 @@ mod browser {
     /// [`AppError::Offline`] if it did not arrive, else what the server says.
     pub(crate) async fn post(path: &str, fields: &FormFields) -> Result<JsValue, AppError> {
         let body = params(fields);
-        send(path, |request| request.send_with_opt_url_search_params(body.as_ref())).await
-    }
-
-    async fn send(path: &str, start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>) -> Result<JsValue, AppError> {
-        let request = exchange(path, start).await.map_err(|_| AppError::Offline)?;
-        let text = request.response_text().ok().flatten().unwrap_or_default();
-        let answer = js_sys::JSON::parse(&text).unwrap_or(JsValue::UNDEFINED);
-        match request.status() {
-            Ok(200) => Ok(answer),
-            Ok(401) => Err(AppError::SignedOut),
-            Ok(403) => Err(AppError::NotAllowed),
-            Ok(404) => Err(AppError::NotFound),
-            Ok(409) => Err(AppError::Conflict),
-            Ok(429) => Err(AppError::TooMany { seconds: 0 }),
-            Ok(400..=499) => Err(refused(&answer)),
+        let answer = exchange(path, |request| request.send_with_opt_url_search_params(body.as_ref())).await;
+        match answer {
+            Ok((200, answer)) => Ok(answer),
+            Ok((401, _)) => Err(AppError::SignedOut),
+            Ok((403, _)) => Err(AppError::NotAllowed),
+            Ok((404, _)) => Err(AppError::NotFound),
+            Ok((409, _)) => Err(AppError::Conflict),
+            Ok((429, _)) => Err(AppError::TooMany { seconds: 0 }),
+            Ok((400..=499, answer)) => Err(refused(&answer)),
             _ => Err(AppError::Offline),
         }
     }
@@ -112,14 +107,14 @@ mod browser {
         AppError::invalid(&text("field"), &text("code"))
     }
 
-    /// Posts whatever `start` sends, and waits until it has been answered or has failed: its status is 0 then.
+    /// Posts whatever `start` sends and answers status and content. A request that failed on its way has status 0.
     ///
     /// # Errors
     /// What the browser says of a request that could not be started.
     pub(crate) async fn exchange(
         path: &str,
         start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
-    ) -> Result<XmlHttpRequest, JsValue> {
+    ) -> Result<(u16, JsValue), JsValue> {
         // `fetch` cannot tell how much of a photo has been sent.
         let request = XmlHttpRequest::new()?;
         request.open("POST", path)?;
@@ -127,6 +122,8 @@ mod browser {
         let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
         start(&request)?;
         JsFuture::from(ended).await?;
-        Ok(request)
+        let text = request.response_text()?.unwrap_or_default();
+        let answer = js_sys::JSON::parse(&text).unwrap_or(JsValue::UNDEFINED);
+        Ok((request.status()?, answer))
     }
 }

@@ -48,7 +48,7 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     })?;
     tracing::info!("LapakLatih: http://{}", listener.local_addr()?);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+    let server = axum::serve(listener, app.into_make_service()).with_graceful_shutdown(async move {
         stop_signal().await;
         tracing::info!("stopping");
         _ = stopping.send(());

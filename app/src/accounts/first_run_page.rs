@@ -13,8 +13,7 @@ use crate::{
 /// `/mulai`: the first organisation and its organizer, while the installation is empty.
 #[component]
 pub fn FirstRunPage() -> impl IntoView {
-    let words = Resource::new(|| (), |()| load_first_run());
-    loaded(words, |words| {
+    loaded(load_first_run(), |words| {
         let t = accounts::texts();
         view! {
             <PageTitle text=t.first_title />

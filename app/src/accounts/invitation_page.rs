@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::use_params_map;
 
 use super::{
     actions::{AcceptInvitation, AcceptInvitationAs},
@@ -9,21 +8,15 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Frame, HiddenField, PageTitle, PlainForm, Width, loaded},
+    ui::{Frame, HiddenField, PageTitle, PlainForm, Width, loaded, param},
 };
 
 /// `/undangan/{token}`: a mentor accepts.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = Signal::derive(move || params.read().get("token").unwrap_or_default());
-    let view = Resource::new(move || token.get(), load_invitation);
-    loaded(view, move |view| {
-        if view.place.found {
-            form(view, token.get_untracked())
-        } else {
-            gone()
-        }
+    let token = param("token");
+    loaded(load_invitation(token.clone()), move |view| {
+        if view.place.found { form(view, token) } else { gone() }
     })
 }
 

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::JoinClass,
@@ -8,24 +7,15 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{CheckField, Frame, HiddenField, Icon, PageTitle, PlainForm, Width, loaded},
+    ui::{CheckField, Frame, HiddenField, Icon, PageTitle, PlainForm, Width, loaded, param, query},
 };
 
 /// `/gabung/nama?kode=…` and `/g/{token}`: name, picture, phone and consent.
 #[component]
 pub fn JoinNamePage() -> impl IntoView {
-    let (query, params) = (use_query_map(), use_params_map());
-    let door = Signal::derive(move || {
-        let code = query.read().get("kode").unwrap_or_default();
-        (code, params.read().get("token").unwrap_or_default())
-    });
-    let view = Resource::new(move || door.get(), |(code, token)| load_join(code, token));
-    loaded(view, move |view| {
-        if view.found {
-            form(view, door.get_untracked())
-        } else {
-            gone()
-        }
+    let (code, token) = (query("kode").unwrap_or_default(), param("token"));
+    loaded(load_join(code.clone(), token.clone()), move |view| {
+        if view.found { form(view, (code, token)) } else { gone() }
     })
 }
 

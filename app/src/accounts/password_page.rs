@@ -1,25 +1,21 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::use_query_map;
 
 use super::{actions::SignInWithPassword, people_page::People, queries::load_people};
 use crate::{
     text::accounts,
-    ui::{CheckField, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded},
+    ui::{CheckField, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded, query},
 };
 
 /// `/masuk`: where everybody lands who has to sign in. Participants tap their picture, others type a password.
 #[component]
 pub fn PasswordPage() -> impl IntoView {
-    let query = use_query_map();
-    let view = Resource::new(|| (), |()| load_people(false));
-    let onward = Signal::derive(move || query.read().get("lanjut").unwrap_or_default());
-    let password_only = Signal::derive(move || query.read().get("sandi").is_some());
-    loaded(view, move |view| {
+    let onward = query("lanjut").unwrap_or_default();
+    let password_only = query("sandi").is_some();
+    loaded(load_people(false), move |view| {
         let t = accounts::texts();
-        let onward = onward.get_untracked();
         let mut people = view.people;
         people.retain(|person| person.has_pin);
-        let tiles = (!people.is_empty() && !password_only.get_untracked()).then(|| {
+        let tiles = (!people.is_empty() && !password_only).then(|| {
             view! {
                 <section class="stack" aria-labelledby="peserta">
                     <h2 id="peserta">{t.participant_here}</h2>

@@ -12,8 +12,7 @@ use crate::{
 /// `/ganti-orang`: the people on this phone, and leaving.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| load_people(true));
-    loaded(view, |view| {
+    loaded(load_people(true), |view| {
         let t = accounts::texts();
         let nobody = view.people.is_empty();
         let others = match &view.me {

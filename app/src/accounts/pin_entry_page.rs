@@ -1,19 +1,16 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{actions::SignInWithPin, queries::load_person};
 use crate::{
     text::accounts,
-    ui::{Avatar, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded},
+    ui::{Avatar, Frame, HiddenField, PageTitle, PlainForm, TextField, Width, loaded, param, query},
 };
 
 /// `/masuk/pin/{account}`: opening with the PIN.
 #[component]
 pub fn PinEntryPage() -> impl IntoView {
-    let (query, params) = (use_query_map(), use_params_map());
-    let view = Resource::new(move || params.read().get("account").unwrap_or_default(), load_person);
-    let onward = Signal::derive(move || query.read().get("lanjut").unwrap_or_default());
-    loaded(view, move |person| {
+    let onward = query("lanjut").unwrap_or_default();
+    loaded(load_person(param("account")), move |person| {
         let t = accounts::texts();
         let title = format!("{} {}", t.pin_entry_title, person.greeting);
         view! {
@@ -24,7 +21,7 @@ pub fn PinEntryPage() -> impl IntoView {
                     <h1>{title}</h1>
                     <PlainForm action=SignInWithPin::PATH class="stack">
                         <HiddenField name="account" value=person.account />
-                        <HiddenField name="onward" value=onward.get_untracked() />
+                        <HiddenField name="onward" value=onward />
                         <TextField
                             label=t.pin_entry_label
                             name="pin"

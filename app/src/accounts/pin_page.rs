@@ -9,8 +9,7 @@ use crate::{
 /// `/pin`: the PIN, shown until typed once.
 #[component]
 pub fn PinPage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| load_pin());
-    loaded(view, |view| {
+    loaded(load_pin(), |view| {
         let t = accounts::texts();
         let title = format!("{} {}", t.pin_title, view.greeting);
         view! {

@@ -1,12 +1,12 @@
 //! What the pages of this feature show.
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use domain::accounts::{PhoneKind, words::BETWEEN};
+use storage::{Database, Secret, StorageError, cohorts::JoinPlace};
 
-use crate::error::AppError;
+use crate::{context, error::AppError};
 
 /// Where a code or link leads.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct JoinView {
     /// Whether the code or link works.
     pub found: bool,
@@ -21,7 +21,7 @@ pub struct JoinView {
 }
 
 /// A PIN that is still to be typed once.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct PinView {
     /// Form of address and name.
     pub greeting: String,
@@ -32,7 +32,7 @@ pub struct PinView {
 }
 
 /// A person on this phone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonView {
     /// Id of the account.
     pub account: String,
@@ -45,7 +45,7 @@ pub struct PersonView {
 }
 
 /// Everybody on this phone.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct PeopleView {
     /// Who is signed in.
     pub me: Option<PersonView>,
@@ -54,7 +54,7 @@ pub struct PeopleView {
 }
 
 /// An invitation to be a mentor.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct InvitationView {
     /// Where it leads; `found` is false for a link that does not work.
     pub place: JoinView,
@@ -64,34 +64,25 @@ pub struct InvitationView {
     pub me: Option<String>,
 }
 
-/// Where a class code (or else a link's token) leads. An unknown one is told in words, with status 404.
+/// Where a class code as typed leads, or a link's token if there is one. An unknown one is told in words, with status 404.
 ///
 /// # Errors
 /// [`AppError::Invalid`] when too many wrong codes were typed.
-#[server(name = LoadJoin, endpoint = "gabung/lihat")]
-pub async fn load_join(
-    /// Digits as typed.
-    code: String,
-    /// Token of a link; empty with a code.
-    token: String,
-) -> Result<JoinView, AppError> {
-    use crate::context;
-    let (app, token) = (context::app(), storage::Secret::new(token));
+pub async fn load_join(code: String, token: String) -> Result<JoinView, AppError> {
+    let (app, token) = (context::app(), Secret::new(token));
     let place = if token.reveal().is_empty() {
         storage::cohorts::peek_join_code(&app.db, app.now(), &code).await
     } else {
         storage::cohorts::peek_join_link(&app.db, app.now(), &token).await
     };
-    ssr::join_view(place)
+    join_view(place)
 }
 
 /// The PIN that is to be typed once on this phone. Without one the person is sent to their own place.
 ///
 /// # Errors
 /// [`AppError::SignedOut`].
-#[server(name = LoadPin, endpoint = "pin/lihat")]
 pub async fn load_pin() -> Result<PinView, AppError> {
-    use crate::context;
     let (actor, app) = (context::actor()?, context::app());
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let pin = match context::caller().device {
@@ -108,22 +99,17 @@ pub async fn load_pin() -> Result<PinView, AppError> {
     })
 }
 
-/// Who is on this phone. On a shared phone this also locks it (decision 4).
+/// Who is on this phone. With `lock` a shared phone is locked by this (decision 4).
 ///
 /// # Errors
 /// [`AppError::Broken`].
-#[server(name = LoadPeople, endpoint = "orang/lihat")]
-pub async fn load_people(
-    /// Whether a shared phone is to be locked.
-    lock: bool,
-) -> Result<PeopleView, AppError> {
-    use crate::context;
+pub async fn load_people(lock: bool) -> Result<PeopleView, AppError> {
     let (app, caller) = (context::app(), context::caller());
     let Some(token) = caller.device else {
         return Ok(PeopleView::default());
     };
-    let people = ssr::people(&app.db, &token).await?;
-    let shared = storage::accounts::kind_of_phone(&app.db, &token).await? == Some(domain::accounts::PhoneKind::Shared);
+    let people = people(&app.db, &token).await?;
+    let shared = storage::accounts::kind_of_phone(&app.db, &token).await? == Some(PhoneKind::Shared);
     if lock && shared && caller.actor.is_some() {
         context::change_session(context::SessionWish::SignOut);
     }
@@ -142,14 +128,9 @@ pub async fn load_people(
 ///
 /// # Errors
 /// [`AppError::NotFound`] when they are not on it.
-#[server(name = LoadPerson, endpoint = "orang/satu")]
-pub async fn load_person(
-    /// Id of the account.
-    account: String,
-) -> Result<PersonView, AppError> {
-    use crate::context;
+pub async fn load_person(account: String) -> Result<PersonView, AppError> {
     let people = match context::caller().device {
-        Some(token) => ssr::people(&context::app().db, &token).await?,
+        Some(token) => people(&context::app().db, &token).await?,
         None => Vec::new(),
     };
     let person = people
@@ -162,21 +143,16 @@ pub async fn load_person(
 ///
 /// # Errors
 /// [`AppError::Broken`].
-#[server(name = LoadInvitation, endpoint = "undangan/lihat")]
-pub async fn load_invitation(
-    /// Token of a link; empty with a code.
-    token: String,
-) -> Result<InvitationView, AppError> {
-    use crate::context;
-    let (app, token) = (context::app(), storage::Secret::new(token));
+pub async fn load_invitation(token: String) -> Result<InvitationView, AppError> {
+    let (app, token) = (context::app(), Secret::new(token));
     let place = storage::cohorts::peek_mentor_invitation(&app.db, app.now(), &token).await;
     let me = match context::caller().actor {
         Some(actor) => Some(storage::accounts::load_account(&app.db, actor.account).await?.name),
         None => None,
     };
     Ok(InvitationView {
-        place: ssr::join_view(place)?,
-        words: ssr::offered_words(),
+        place: join_view(place)?,
+        words: offered_words(),
         me,
     })
 }
@@ -185,56 +161,46 @@ pub async fn load_invitation(
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is an organisation already, or the request may come from elsewhere.
-#[server(name = LoadFirstRun, endpoint = "mulai/lihat")]
 pub async fn load_first_run() -> Result<Vec<String>, AppError> {
-    use crate::context;
     let app = context::app();
     if !app.loopback || context::was_forwarded() || storage::cohorts::has_organisation(&app.db).await? {
         return Err(context::refuse(AppError::NotFound));
     }
-    Ok(ssr::offered_words())
+    Ok(offered_words())
 }
 
-mod ssr {
-    use domain::accounts::words::BETWEEN;
-    use storage::{Database, Secret, StorageError, cohorts::JoinPlace};
-
-    use super::{JoinView, PersonView};
-    use crate::{context, error::AppError};
-
-    /// The place, or word that there is none.
-    pub(super) fn join_view(place: Result<JoinPlace, StorageError>) -> Result<JoinView, AppError> {
-        match place {
-            Ok(place) => Ok(JoinView {
-                found: true,
-                cohort: place.cohort_name,
-                place: place.place,
-                organisation: place.organisation_name,
-                key: context::new_key(),
-            }),
-            Err(StorageError::NotFound | StorageError::Rule("code_budget")) => {
-                context::refuse(AppError::NotFound);
-                Ok(JoinView::default())
-            }
-            Err(error) => Err(error.into()),
+/// The place, or word that there is none.
+fn join_view(place: Result<JoinPlace, StorageError>) -> Result<JoinView, AppError> {
+    match place {
+        Ok(place) => Ok(JoinView {
+            found: true,
+            cohort: place.cohort_name,
+            place: place.place,
+            organisation: place.organisation_name,
+            key: context::new_key(),
+        }),
+        Err(StorageError::NotFound | StorageError::Rule("code_budget")) => {
+            context::refuse(AppError::NotFound);
+            Ok(JoinView::default())
         }
+        Err(error) => Err(error.into()),
     }
+}
 
-    /// Everybody on the phone of this token.
-    pub(super) async fn people(db: &Database, token: &Secret) -> Result<Vec<PersonView>, AppError> {
-        let found = storage::accounts::accounts_on_device(db, token).await?;
-        let person = |place: storage::accounts::AccountOnDevice| PersonView {
-            account: place.account.id.to_string(),
-            greeting: context::greeting(&place.account),
-            picture: place.account.picture.number(),
-            has_pin: place.has_pin,
-        };
-        Ok(found.into_iter().map(person).collect())
-    }
+/// Everybody on the phone of this token.
+async fn people(db: &Database, token: &Secret) -> Result<Vec<PersonView>, AppError> {
+    let found = storage::accounts::accounts_on_device(db, token).await?;
+    let person = |place: storage::accounts::AccountOnDevice| PersonView {
+        account: place.account.id.to_string(),
+        greeting: context::greeting(&place.account),
+        picture: place.account.picture.number(),
+        has_pin: place.has_pin,
+    };
+    Ok(found.into_iter().map(person).collect())
+}
 
-    /// A password offered word by word.
-    pub(super) fn offered_words() -> Vec<String> {
-        let password = storage::accounts::offer_password(&mut context::app().dice());
-        password.reveal().split(BETWEEN).map(str::to_owned).collect()
-    }
+/// A password offered word by word.
+fn offered_words() -> Vec<String> {
+    let password = storage::accounts::offer_password(&mut context::app().dice());
+    password.reveal().split(BETWEEN).map(str::to_owned).collect()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::error::AppError;
+use crate::{error::AppError, wire::FormFields};
 
 /// How many may use one class code: a class of twelve with room for those who try twice, and few enough that a code
 /// that went round the village is noticed.
@@ -26,12 +26,33 @@ pub async fn create_class(
     /// Code of the time zone.
     #[server(default)]
     zone: String,
+    /// Day of the first meeting as typed; the others follow a week apart.
+    #[server(default)]
+    first_day: String,
 ) -> Result<(), AppError> {
     use crate::context;
     let (actor, app) = (context::actor()?, context::app());
-    let new = ssr::new_cohort(&organisation, &name, &place, &zone)?;
+    let new = ssr::new_cohort(&organisation, &name, &place, &zone, &first_day)?;
     let id = storage::cohorts::create_cohort(&app.db, &actor, app.now(), &mut app.dice(), new).await?;
     context::send_to(&format!("/o/{id}"));
+    Ok(())
+}
+
+/// Moves the meetings of a class. The form holds the class and six days.
+///
+/// # Errors
+/// As [`renew_code`]; [`AppError::Invalid`] with each day that needs another look.
+#[server(name = ChangeSchedule, endpoint = "kelas/jadwal")]
+pub async fn change_schedule(
+    /// The form.
+    #[server(flatten)]
+    form: FormFields,
+) -> Result<(), AppError> {
+    use crate::context;
+    let (actor, app) = (context::actor()?, context::app());
+    let cohort = context::id(form.get("cohort").map_or("", String::as_str))?;
+    let schedule = ssr::schedule(&form)?;
+    storage::cohorts::change_schedule(&app.db, &actor, app.now(), &mut app.dice(), cohort, schedule).await?;
     Ok(())
 }
 
@@ -157,33 +178,56 @@ pub async fn issue_pin_code(
 mod ssr {
     use domain::{
         accounts::{TextError, parse_line},
-        cohorts::TimeZone,
+        cohorts::{Schedule, TimeZone, schedule::parse_day},
     };
     use storage::cohorts::NewCohort;
 
     use crate::{
+        cohorts::queries::DAY_FIELDS,
         context,
         error::{AppError, Problems},
+        wire::FormFields,
     };
 
     /// Longest name of a class and of a place, in characters: two lines of a phone.
     const LINE_MAX: usize = 80;
 
-    pub(super) fn new_cohort(organisation: &str, name: &str, place: &str, zone: &str) -> Result<NewCohort, AppError> {
+    pub(super) fn new_cohort(
+        organisation: &str,
+        name: &str,
+        place: &str,
+        zone: &str,
+        first_day: &str,
+    ) -> Result<NewCohort, AppError> {
         let organisation = context::id(organisation)?;
         let mut problems = Problems::default();
         let name = problems.take("name", line(name));
         let place = problems.take("place", line(place));
         let time_zone = problems.take("zone", TimeZone::from_code(zone).ok_or("pick_zone"));
-        match (name, place, time_zone) {
-            (Some(name), Some(place), Some(time_zone)) => Ok(NewCohort {
+        let first = problems.take("first_day", parse_day(first_day).ok_or("day"));
+        match (name, place, time_zone, first) {
+            (Some(name), Some(place), Some(time_zone), Some(first)) => Ok(NewCohort {
                 organisation,
                 name,
                 place,
                 time_zone,
+                schedule: Schedule::weekly(first),
             }),
             _ => Err(context::refuse(problems.into_error())),
         }
+    }
+
+    pub(super) fn schedule(form: &FormFields) -> Result<Schedule, AppError> {
+        let mut problems = Problems::default();
+        let days = DAY_FIELDS.map(|field| {
+            let typed = form.get(field).map_or("", String::as_str);
+            problems.take(field, parse_day(typed).ok_or("day"))
+        });
+        let [Some(d1), Some(d2), Some(d3), Some(d4), Some(d5), Some(d6)] = days else {
+            return Err(context::refuse(problems.into_error()));
+        };
+        Schedule::new([d1, d2, d3, d4, d5, d6])
+            .map_err(|module| context::refuse(AppError::invalid(DAY_FIELDS[module as usize], "day_order")))
     }
 
     fn line(typed: &str) -> Result<String, &'static str> {

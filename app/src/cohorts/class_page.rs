@@ -1,47 +1,41 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
     class_people::people,
+    class_schedule::schedule_card,
     class_ways_in::{code_card, invite_card, issued_card},
     queries::{ClassView, load_class},
 };
 use crate::{
-    error::AppError,
-    ui::{Frame, Me, PageTitle, Width, loaded},
+    home::mentor_menu::mentor_menu,
+    ui::{Frame, Me, PageTitle, Width, loaded, param},
 };
-
-type Loading = Resource<Result<ClassView, AppError>>;
 
 /// `/o/{cohort}`: a class as its organizer sees it.
 #[component]
 pub fn OrganizerClassPage() -> impl IntoView {
-    let view = load();
-    loaded(view, |view| class(view, true))
+    loaded(load_class(param("cohort")), |view| class(view, true))
 }
 
 /// `/a/{cohort}/peserta`: the same as its mentors see it.
 #[component]
 pub fn MentorClassPage() -> impl IntoView {
-    let view = load();
-    loaded(view, |view| class(view, false))
-}
-
-fn load() -> Loading {
-    let params = use_params_map();
-    Resource::new(move || params.read().get("cohort").unwrap_or_default(), load_class)
+    loaded(load_class(param("cohort")), |view| class(view, false))
 }
 
 fn class(view: ClassView, organizer: bool) -> AnyView {
-    let back = if organizer {
-        "/o".to_owned()
+    let waiting = view.members.iter().filter(|member| member.waiting).count();
+    // Organizers come from the list of their classes; mentors have two places.
+    let (back, menu) = if organizer {
+        (Some("/o".to_owned()), Vec::new())
     } else {
-        format!("/a/{}/antrean", view.id)
+        (None, mentor_menu(&view.id, u32::try_from(waiting).unwrap_or(u32::MAX)))
     };
+    let here = format!("/a/{}/peserta", view.id);
     let (picture, name) = (view.my_picture, view.my_name);
     view! {
         <PageTitle text=view.name.clone() />
-        <Frame back width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
+        <Frame nostrip:back=back menu here width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
             <div class="page-head">
                 <h1>{view.name}</h1>
                 <p class="soft">{view.place} " · " {view.organisation}</p>
@@ -49,7 +43,7 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
             <div class="stack">
                 {view.issued.map(issued_card)} <div class="panes">
                     {people(&view.id, view.members)} <div class="stack">
-                        {code_card(&view.id, view.code)} {invite_card(&view.id, organizer)}
+                        {code_card(&view.id, view.code)} {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                     </div>
                 </div>
             </div>

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     text::cohorts,
-    ui::{ButtonForm, Digits, Icon},
+    ui::{ButtonForm, Digits, Icon, QrCode},
 };
 
 /// The code on the wall, with *Kode baru*.
@@ -39,13 +39,10 @@ pub(super) fn code_card(cohort: &str, code: Option<CodeView>) -> AnyView {
 
 fn working(code: CodeView) -> AnyView {
     let t = cohorts::texts();
-    let side = code.qr_size + 8;
-    let qr = (code.qr_size > 0).then(|| {
+    let qr = code.qr.map(|code| {
         view! {
             <p class="soft small">{t.code_scan}</p>
-            <svg class="qr" viewBox=format!("-4 -4 {side} {side}") role="img" aria-label=t.qr_alt>
-                <path d=code.qr></path>
-            </svg>
+            <QrCode code label=t.qr_alt />
         }
     });
     view! {

@@ -4,6 +4,7 @@ pub mod actions;
 /// A class: its code, its people, the ways in.
 pub mod class_page;
 mod class_people;
+mod class_schedule;
 mod class_ways_in;
 /// The organizer's classes.
 pub mod programme_page;

@@ -12,8 +12,7 @@ use crate::{
 /// `/o`: the organizer's classes.
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| load_programme());
-    loaded(view, |view| {
+    loaded(load_programme(), |view| {
         let t = cohorts::texts();
         let (picture, name) = (view.my_picture, view.my_name);
         view! {
@@ -64,6 +63,14 @@ fn organisation(one: OrganisationView) -> AnyView {
                                     Choice::word("WIT", "WIT"),
                                 ]
                                 value="WIB"
+                            />
+                            <TextField
+                                label=t.class_first_day
+                                name="first_day"
+                                hint=t.class_first_day_hint
+                                kind="date"
+                                value=one.today
+                                maxlength=10
                             />
                             <button class="btn btn--primary btn--wide">{t.class_create}</button>
                         </PlainForm>

@@ -1,12 +1,22 @@
 //! What organizers and mentors see of their classes.
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use domain::{
+    access::Role,
+    cohorts::{Module, Schedule, TimeZone, time},
+    ids::CohortId,
+};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use storage::cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation};
 
-use crate::error::AppError;
+use crate::{
+    context,
+    error::AppError,
+    text::cohorts::{messages, texts},
+    ui::QrView,
+};
 
 /// An organisation with its classes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct OrganisationView {
     /// Its id.
     pub id: String,
@@ -14,10 +24,12 @@ pub struct OrganisationView {
     pub name: String,
     /// Its classes, newest first.
     pub classes: Vec<ClassRow>,
+    /// Today as a date field has it.
+    pub today: String,
 }
 
 /// A class in the list of an organizer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ClassRow {
     /// Id of the cohort.
     pub id: String,
@@ -34,7 +46,7 @@ pub struct ClassRow {
 }
 
 /// The page of an organizer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ProgrammeView {
     /// Number of one's own picture.
     pub my_picture: u8,
@@ -45,7 +57,7 @@ pub struct ProgrammeView {
 }
 
 /// The code on the wall.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct CodeView {
     /// Six digits.
     pub digits: String,
@@ -57,14 +69,12 @@ pub struct CodeView {
     pub limit: u32,
     /// Address to open, without `http://`.
     pub address: String,
-    /// The squares of the QR code as the `d` of an SVG path; one unit each.
-    pub qr: String,
-    /// Squares along one side of it.
-    pub qr_size: u32,
+    /// The same as QR code, with the digits in it.
+    pub qr: Option<QrView>,
 }
 
 /// Somebody in the class.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberView {
     /// Id of their place in the class.
     pub membership: String,
@@ -83,7 +93,7 @@ pub struct MemberView {
 }
 
 /// What is shown once after it was made: a link to send, or a code to read out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuedView {
     /// `link`, `undangan`, `hpbaru` or `lupapin`.
     pub kind: String,
@@ -97,8 +107,30 @@ pub struct IssuedView {
     pub whatsapp: String,
 }
 
+/// One of the six meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingView {
+    /// Name of its field in the form.
+    pub field: &'static str,
+    /// Number and title of its module.
+    pub title: String,
+    /// Its day as a date field has it.
+    pub day: String,
+}
+
+/// When a class meets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScheduleView {
+    /// How far it has come, in words.
+    pub taught: String,
+    /// The next meeting: its day and its module.
+    pub next: Option<String>,
+    /// All six.
+    pub meetings: Vec<MeetingView>,
+}
+
 /// A class as those see it who lead it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ClassView {
     /// Id of the cohort.
     pub id: String,
@@ -116,6 +148,8 @@ pub struct ClassView {
     pub code: Option<CodeView>,
     /// What was made a moment ago.
     pub issued: Option<IssuedView>,
+    /// When it meets.
+    pub schedule: ScheduleView,
     /// Everybody, those who wait first.
     pub members: Vec<MemberView>,
 }
@@ -124,9 +158,7 @@ pub struct ClassView {
 ///
 /// # Errors
 /// [`AppError::SignedOut`]; [`AppError::NotAllowed`] for others.
-#[server(name = LoadProgramme, endpoint = "program/lihat")]
 pub async fn load_programme() -> Result<ProgrammeView, AppError> {
-    use crate::context;
     let (actor, app) = (context::actor()?, context::app());
     if actor.organises.is_empty() {
         return Err(context::refuse(AppError::NotAllowed));
@@ -139,7 +171,7 @@ pub async fn load_programme() -> Result<ProgrammeView, AppError> {
         my_name: me.name,
         organisations: organisations
             .into_iter()
-            .map(|one| ssr::organisation(one, &cohorts))
+            .map(|one| organisation(one, &cohorts))
             .collect(),
     })
 }
@@ -148,12 +180,7 @@ pub async fn load_programme() -> Result<ProgrammeView, AppError> {
 ///
 /// # Errors
 /// [`AppError::SignedOut`]; [`AppError::NotFound`] or [`AppError::NotAllowed`] unless the person leads it.
-#[server(name = LoadClass, endpoint = "kelas/lihat")]
-pub async fn load_class(
-    /// Id of the cohort.
-    cohort: String,
-) -> Result<ClassView, AppError> {
-    use crate::context;
+pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let (actor, app) = (context::actor()?, context::app());
     let id = context::id(&cohort)?;
     let members = storage::cohorts::list_members(&app.db, &actor, id).await?;
@@ -161,129 +188,121 @@ pub async fn load_class(
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let zone = cohort.time_zone;
-    let members = ssr::members(members, app.now(), zone);
+    let members = member_views(members, app.now(), zone);
     Ok(ClassView {
         id: id.to_string(),
-        issued: ssr::issued(id, &cohort.name, &members),
+        issued: issued(id, &cohort.name, &members),
         name: cohort.name,
         place: cohort.place,
         organisation: cohort.organisation_name,
         my_picture: me.picture.number(),
         my_name: me.name,
-        code: code.map(|code| ssr::code(&code, zone)),
+        schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
+        code: code.map(|code| code_view(&code, zone)),
         members,
     })
 }
 
-mod ssr {
-    use domain::{
-        access::Role,
-        cohorts::{TimeZone, time},
-        ids::CohortId,
+fn organisation(one: Organisation, cohorts: &[CohortView]) -> OrganisationView {
+    let own = cohorts.iter().filter(|cohort| cohort.organisation == one.id);
+    let row = |cohort: &CohortView| ClassRow {
+        id: cohort.id.to_string(),
+        name: cohort.name.clone(),
+        place: cohort.place.clone(),
+        participants: cohort.participants,
+        waiting: cohort.waiting,
+        mentors: cohort.mentors,
     };
-    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-    use storage::cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation};
-
-    use super::{ClassRow, CodeView, IssuedView, MemberView, OrganisationView};
-    use crate::{context, text::cohorts::messages};
-
-    pub(super) fn organisation(one: Organisation, cohorts: &[CohortView]) -> OrganisationView {
-        let own = cohorts.iter().filter(|cohort| cohort.organisation == one.id);
-        let row = |cohort: &CohortView| ClassRow {
-            id: cohort.id.to_string(),
-            name: cohort.name.clone(),
-            place: cohort.place.clone(),
-            participants: cohort.participants,
-            waiting: cohort.waiting,
-            mentors: cohort.mentors,
-        };
-        OrganisationView {
-            id: one.id.to_string(),
-            name: one.name,
-            classes: own.map(row).collect(),
-        }
+    let today = time::day_of(context::app().now(), TimeZone::Wib);
+    OrganisationView {
+        today: time::iso_day(today),
+        id: one.id.to_string(),
+        name: one.name,
+        classes: own.map(row).collect(),
     }
+}
 
-    pub(super) fn members(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberView> {
-        let member = |row: MemberRow| MemberView {
-            membership: row.membership.to_string(),
-            account: row.account.to_string(),
-            greeting: format!("{} {}", row.form_of_address, row.name),
-            picture: row.picture.number(),
-            mentor: row.role == Role::Mentor,
-            waiting: row.confirmed_at.is_none(),
-            joined: time::ago(row.joined_at, now, zone),
-        };
-        let mut members: Vec<MemberView> = rows.into_iter().map(member).collect();
-        members.sort_by_key(|member| !member.waiting);
-        members
-    }
+/// Names of the days in the form that moves meetings, in the order of the modules.
+pub(super) const DAY_FIELDS: [&str; 6] = ["day_1", "day_2", "day_3", "day_4", "day_5", "day_6"];
 
-    pub(super) fn code(code: &JoinCodeView, zone: TimeZone) -> CodeView {
-        let public = context::app().public_url;
-        let digits = code.code.reveal();
-        let (qr, qr_size) = squares(&format!("{public}/gabung/nama?kode={digits}"));
-        CodeView {
-            digits: digits.to_owned(),
-            until: time::clock(code.expires_at, zone),
-            used: code.used,
-            limit: code.use_limit,
-            address: public.split_once("://").map_or(&*public, |(_, rest)| rest).to_owned(),
-            qr,
-            qr_size,
-        }
+fn schedule(schedule: &Schedule, today: i64) -> ScheduleView {
+    let t = texts();
+    let title = |module: Module| format!("{}. {}", module.week(), module.title());
+    let meeting = |module: Module| MeetingView {
+        field: DAY_FIELDS[module as usize],
+        title: title(module),
+        day: time::iso_day(schedule.day(module)),
+    };
+    ScheduleView {
+        taught: match schedule.reached(today) {
+            Some(module) => format!("{} {}", t.schedule_taught, title(module)),
+            None => t.schedule_not_begun.to_owned(),
+        },
+        next: schedule
+            .next(today)
+            .map(|module| format!("{} ({})", time::day_text(schedule.day(module)), title(module))),
+        meetings: Module::ALL.into_iter().map(meeting).collect(),
     }
+}
 
-    /// The dark squares of a QR code, runs of a line joined; empty if the text does not fit.
-    fn squares(text: &str) -> (String, u32) {
-        let Ok(qr) = fast_qr::QRBuilder::new(text).build() else {
-            return (String::new(), 0);
-        };
-        let mut path = String::new();
-        for y in 0..qr.size {
-            let mut x = 0;
-            while x < qr.size {
-                let run = (x..qr.size).take_while(|x| qr[y][*x].value()).count();
-                if run > 0 {
-                    path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
-                }
-                x += run + 1;
-            }
-        }
-        (path, u32::try_from(qr.size).unwrap_or(0))
-    }
+fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberView> {
+    let member = |row: MemberRow| MemberView {
+        membership: row.membership.to_string(),
+        account: row.account.to_string(),
+        greeting: format!("{} {}", row.form_of_address, row.name),
+        picture: row.picture.number(),
+        mentor: row.role == Role::Mentor,
+        waiting: row.confirmed_at.is_none(),
+        joined: time::ago(row.joined_at, now, zone),
+    };
+    let mut members: Vec<MemberView> = rows.into_iter().map(member).collect();
+    members.sort_by_key(|member| !member.waiting);
+    members
+}
 
-    /// What this browser made a moment ago for this class, if anything.
-    pub(super) fn issued(cohort: CohortId, name: &str, members: &[MemberView]) -> Option<IssuedView> {
-        let kept = context::shown_once()?;
-        let mut parts = kept.split('.');
-        let (kind, of, secret) = (parts.next()?, parts.next()?, parts.next()?);
-        let whom = parts.next().unwrap_or_default();
-        if of != cohort.to_string() || !secret.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
-        let public = context::app().public_url;
-        let message = match kind {
-            "link" => messages::join_link(name, &format!("{public}/g/{secret}")),
-            "undangan" => messages::invitation(name, &format!("{public}/undangan/{secret}")),
-            "hpbaru" => messages::new_phone(&format!("{public}/hp-baru?kode={secret}")),
-            "lupapin" => String::new(),
-            _ => return None,
-        };
-        let is_code = matches!(kind, "hpbaru" | "lupapin");
-        Some(IssuedView {
-            kind: kind.to_owned(),
-            whom: members
-                .iter()
-                .find(|member| member.account == whom)
-                .map(|member| member.greeting.clone())
-                .unwrap_or_default(),
-            code: if is_code { secret.to_owned() } else { String::new() },
-            whatsapp: format!(
-                "https://wa.me/?text={}",
-                utf8_percent_encode(&message, NON_ALPHANUMERIC)
-            ),
-            message,
-        })
+fn code_view(code: &JoinCodeView, zone: TimeZone) -> CodeView {
+    let public = context::app().public_url;
+    let digits = code.code.reveal();
+    CodeView {
+        digits: digits.to_owned(),
+        until: time::clock(code.expires_at, zone),
+        used: code.used,
+        limit: code.use_limit,
+        address: public.split_once("://").map_or(&*public, |(_, rest)| rest).to_owned(),
+        qr: context::qr(&format!("{public}/gabung/nama?kode={digits}")),
     }
+}
+
+/// What this browser made a moment ago for this class, if anything.
+fn issued(cohort: CohortId, name: &str, members: &[MemberView]) -> Option<IssuedView> {
+    let kept = context::shown_once()?;
+    let mut parts = kept.split('.');
+    let (kind, of, secret) = (parts.next()?, parts.next()?, parts.next()?);
+    let whom = parts.next().unwrap_or_default();
+    if of != cohort.to_string() || !secret.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    let public = context::app().public_url;
+    let message = match kind {
+        "link" => messages::join_link(name, &format!("{public}/g/{secret}")),
+        "undangan" => messages::invitation(name, &format!("{public}/undangan/{secret}")),
+        "hpbaru" => messages::new_phone(&format!("{public}/hp-baru?kode={secret}")),
+        "lupapin" => String::new(),
+        _ => return None,
+    };
+    let is_code = matches!(kind, "hpbaru" | "lupapin");
+    Some(IssuedView {
+        kind: kind.to_owned(),
+        whom: members
+            .iter()
+            .find(|member| member.account == whom)
+            .map(|member| member.greeting.clone())
+            .unwrap_or_default(),
+        code: if is_code { secret.to_owned() } else { String::new() },
+        whatsapp: format!(
+            "https://wa.me/?text={}",
+            utf8_percent_encode(&message, NON_ALPHANUMERIC)
+        ),
+        message,
+    })
 }

@@ -3,6 +3,7 @@
 /// A short page about the product.
 pub mod about_page;
 pub mod actions;
+pub mod mentor_menu;
 pub mod participant;
 pub mod participant_menu;
 pub mod queries;

@@ -1,15 +1,19 @@
 //! The menu of participants, the same on each of their pages.
 
-use crate::{text::participant as texts, ui::MenuItem};
+use crate::{
+    text::{common, participant as texts},
+    ui::MenuItem,
+};
 
 /// Beranda, Lapak, Barang, Ulasan. `cohort` is its id, `unread` how many reviews were not read yet.
 pub fn participant_menu(cohort: &str, unread: u32) -> Vec<MenuItem> {
     let t = texts::texts();
-    let item = |place: &str, word, icon, unread| MenuItem {
+    let item = |place: &str, word, icon, count| MenuItem {
         href: format!("/a/{cohort}{place}"),
         word,
         icon,
-        unread,
+        count,
+        counted: common::texts().unread,
     };
     vec![
         item("", t.menu_home, "home", 0),

@@ -1,12 +1,9 @@
 //! What the front page needs to know.
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
-use crate::error::AppError;
+use crate::{context, error::AppError};
 
 /// The front page as a visitor sees it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct StartView {
     /// Whether the demo buttons are shown.
     pub demo: bool,
@@ -16,9 +13,7 @@ pub struct StartView {
 ///
 /// # Errors
 /// [`AppError::Broken`].
-#[server(name = LoadStart, endpoint = "depan")]
 pub async fn load_start() -> Result<StartView, AppError> {
-    use crate::context;
     let (app, caller) = (context::app(), context::caller());
     let local = !context::was_forwarded();
     if let Some(actor) = &caller.actor {

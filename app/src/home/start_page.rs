@@ -9,8 +9,7 @@ use crate::{
 /// The front page for visitors: join or sign in.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| load_start());
-    loaded(view, |view| {
+    loaded(load_start(), |view| {
         let t = home::texts();
         view! {
             <PageTitle text=t.title />

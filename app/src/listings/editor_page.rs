@@ -1,25 +1,19 @@
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::SaveListing, editor::Editor, editor_form::read_draft, editor_view::EditorView,
     queries::load_listing_editor, versus::Versus,
 };
-use crate::ui::{attempt::use_attempt, loaded};
+use crate::ui::{attempt::use_attempt, loaded, param, query};
 
 /// The page on which a participant writes one listing with the coach.
 #[component]
 pub fn EditorPage() -> impl IntoView {
-    let params = use_params_map();
-    let query = use_query_map();
-    let place = move || {
-        let part = |name| params.read().get(name).unwrap_or_default();
-        (part("cohort"), part("listing"), query.read().get("cek").is_some())
-    };
-    let view = Resource::new(place, |(cohort, listing, asked)| {
-        load_listing_editor(cohort, listing, asked)
-    });
-    loaded(view, editor_view)
+    let asked = query("cek").is_some();
+    loaded(
+        load_listing_editor(param("cohort"), param("listing"), asked),
+        editor_view,
+    )
 }
 
 /// The editor; with what was typed where a form came back, and both versions where it came back as a conflict.

@@ -1,19 +1,13 @@
 //! Reading for the editor.
 
-use leptos::prelude::*;
-
-use super::editor_view::EditorView;
-use super::{editor_facts::EditorFacts, editor_form::write_draft};
-use crate::error::AppError;
+use super::{editor_facts::EditorFacts, editor_form::write_draft, editor_view::EditorView};
+use crate::{context, error::AppError};
 
 /// One's own listing for the editor. `asked` shows the report on every field, typed or not.
-#[server(name = LoadListingEditor, endpoint = "barang/buka")]
 pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -> Result<EditorView, AppError> {
-    use crate::context;
-
     let actor = context::actor()?;
     let app = context::app();
-    let id = listing.parse().map_err(|_| context::refuse(AppError::NotFound))?;
+    let id = context::id(&listing)?;
     let around = storage::listings::load_surroundings(&app.db, &actor, id).await?;
     let view = storage::listings::load_own_listing(&app.db, &actor, id).await?;
     if view.cohort.to_string() != cohort {

@@ -1,7 +1,7 @@
 use domain::listings::{Band, ListingDraft, Report, Severity};
 use leptos::prelude::*;
 
-use super::{coach_line::how_view, desk::Desk};
+use super::{coach_line::how_view, desk::Desk, score_ring::score_ring};
 use crate::{
     text::desk::{self, field_name},
     ui::Icon,
@@ -14,7 +14,7 @@ const AT_ONCE: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     /// 0 to 100.
-    score: String,
+    score: u8,
     /// Its band.
     band: Band,
     /// Fields that keep the listing from going public.
@@ -48,7 +48,7 @@ impl Score {
             })
             .collect();
         Self {
-            score: report.score.to_string(),
+            score: report.score,
             band: report.band,
             missing,
             findings,
@@ -74,13 +74,6 @@ fn card(score: Score) -> impl IntoView {
         missing,
         findings,
     } = score;
-    let code = match band {
-        Band::Starting => "baru-mulai",
-        Band::Nearly => "hampir",
-        Band::Good => "bagus",
-        Band::VeryGood => "bagus-sekali",
-    };
-    let arc = [&score, " 100"].concat();
     let not_yet = if missing.is_empty() { t.all_there } else { t.not_yet };
     let missing = missing.into_iter().enumerate().map(|(at, field)| {
         let comma = if at == 0 { "" } else { ", " };
@@ -92,26 +85,7 @@ fn card(score: Score) -> impl IntoView {
     let good = findings.is_empty().then(|| view! { <p>{t.all_good}</p> });
     view! {
         <div class="card">
-            <div class="score">
-                <div class="ring" data-band=code>
-                    <svg viewBox="0 0 44 44" aria-hidden="true">
-                        <circle cx="22" cy="22" r="19"></circle>
-                        <circle
-                            class="ring-value"
-                            cx="22"
-                            cy="22"
-                            r="19"
-                            pathLength="100"
-                            stroke-dasharray=arc
-                        ></circle>
-                    </svg>
-                    <span class="ring-number">{score.clone()}</span>
-                </div>
-                <div>
-                    <p class="score-band">{band.name()}</p>
-                    <p class="soft">{score} {t.of_hundred}</p>
-                </div>
-            </div>
+            {score_ring(score, band, "ring")}
             <p class="not-yet">
                 <b>{not_yet}</b>
                 {missing.collect::<Vec<_>>()}

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::MarkChangeSeen,
@@ -9,24 +8,16 @@ use super::{
     reviews_page::thumb,
 };
 use crate::{
+    home::mentor_menu::mentor_menu,
     text::{mentor, reviews},
-    ui::{Frame, Icon, PageTitle, PlainForm, Width, loaded},
+    ui::{Frame, Icon, Me, PageTitle, PlainForm, Width, loaded, param, query},
 };
 
 /// The mentors' queue, the longest waiting first, and what changed after publishing.
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let view = Resource::new(
-        move || {
-            (
-                params.with(|params| params.get("cohort").unwrap_or_default()),
-                query.with(|query| query.get("selesai").unwrap_or_default()),
-            )
-        },
-        |(cohort, done)| load_queue(cohort, done),
-    );
-    loaded(view, page)
+    let done = query("selesai").unwrap_or_default();
+    loaded(load_queue(param("cohort"), done), page)
 }
 
 fn page(page: QueueView) -> AnyView {
@@ -45,9 +36,15 @@ fn page(page: QueueView) -> AnyView {
         view! { <ul class="list">{page.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
     };
     let cohort = page.cohort.clone();
+    let (picture, name) = (page.my_picture, page.my_name);
     view! {
         <PageTitle text=t.queue_title />
-        <Frame width=Width::Wide>
+        <Frame
+            menu=mentor_menu(&cohort, page.unconfirmed)
+            here=["/a/", &cohort, "/antrean"].concat()
+            width=Width::Wide
+            aside=move || view! { <Me picture name=name.clone() /> }
+        >
             <div class="page-head">
                 <p class="soft">{page.cohort_name}</p>
                 <h1>{t.queue_title}</h1>

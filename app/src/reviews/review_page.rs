@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     actions::SaveReview,
@@ -16,25 +15,14 @@ use super::{
 };
 use crate::{
     text::mentor,
-    ui::{Frame, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded},
+    ui::{Frame, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded, param, query},
 };
 
 /// One try, to be reviewed: what the buyer sees beside the rubric.
 #[component]
 pub fn ReviewPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let view = Resource::new(
-        move || {
-            let param = |name| params.with(|params| params.get(name).unwrap_or_default());
-            (
-                param("cohort"),
-                param("submission"),
-                query.with(|query| query.get("selesai").unwrap_or_default()),
-            )
-        },
-        |(cohort, submission, done)| open_review(cohort, submission, done),
-    );
-    loaded(view, page)
+    let done = query("selesai").unwrap_or_default();
+    loaded(open_review(param("cohort"), param("submission"), done), page)
 }
 
 fn page(page: ReviewPageView) -> AnyView {
@@ -80,7 +68,7 @@ fn left(page: &ReviewPageView) -> AnyView {
         <details class="fold">
             <summary>
                 {t.coach} " "
-                <span class="badge">{page.score.score} ", " {page.score.name.clone()}</span>
+                <span class="badge">{page.score.score} ", " {page.score.band.name()}</span>
             </summary>
             <div class="fold-body">
                 <ul class="findings">

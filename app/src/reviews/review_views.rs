@@ -1,11 +1,9 @@
 //! What the mentors' pages get from the server.
 
-use serde::{Deserialize, Serialize};
-
 use super::views::{FeedbackView, FindingLine, ScoreView, SnapshotView, TryView};
 
 /// One line of the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueRow {
     /// The review page.
     pub href: String,
@@ -30,7 +28,7 @@ pub struct QueueRow {
 }
 
 /// One line of *diubah setelah tayang*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeRow {
     /// The change.
     pub id: String,
@@ -47,7 +45,7 @@ pub struct ChangeRow {
 }
 
 /// The review that was just saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoneView {
     /// Whose listing it was.
     pub owner: String,
@@ -62,12 +60,18 @@ pub struct DoneView {
 }
 
 /// The mentors' queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueView {
     /// The cohort.
     pub cohort: String,
     /// Its name.
     pub cohort_name: String,
+    /// Participants who are still to be confirmed.
+    pub unconfirmed: u32,
+    /// Number of one's own picture.
+    pub my_picture: u8,
+    /// One's own name.
+    pub my_name: String,
     /// The longest waiting first.
     pub rows: Vec<QueueRow>,
     /// Changed after publishing.
@@ -77,7 +81,7 @@ pub struct QueueView {
 }
 
 /// One criterion on the review page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CriterionView {
     /// `R1`.
     pub key: String,
@@ -92,7 +96,7 @@ pub struct CriterionView {
 }
 
 /// A field that a remark can be tied to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemarkField {
     /// Its name in the listing's form.
     pub field: String,
@@ -103,8 +107,7 @@ pub struct RemarkField {
 }
 
 /// Whether the person who looks can write the review.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Holds it: can write until this time.
     Write(String),
@@ -119,7 +122,7 @@ pub enum Mode {
 }
 
 /// One try with everything its review needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewPageView {
     /// The cohort.
     pub cohort: String,

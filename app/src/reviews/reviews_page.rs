@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
     queries::list_reviews,
@@ -8,18 +7,13 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::reviews,
-    ui::{Frame, Icon, PageTitle, StateBadge, loaded},
+    ui::{Frame, Icon, PageTitle, StateBadge, loaded, param},
 };
 
 /// One's own listings that were sent, with unread marks.
 #[component]
 pub fn ReviewsPage() -> impl IntoView {
-    let params = use_params_map();
-    let view = Resource::new(
-        move || params.with(|params| params.get("cohort").unwrap_or_default()),
-        list_reviews,
-    );
-    loaded(view, page)
+    loaded(list_reviews(param("cohort")), page)
 }
 
 fn page(page: ReviewsView) -> AnyView {

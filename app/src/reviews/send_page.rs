@@ -1,6 +1,5 @@
 use domain::listings::ListingState;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
     feedback::{Feedback, Reply},
@@ -13,25 +12,13 @@ use super::{
 };
 use crate::{
     text::reviews,
-    ui::{Frame, Icon, PageTitle, StateBadge, loaded},
+    ui::{Frame, Icon, PageTitle, StateBadge, loaded, param},
 };
 
 /// Sending, waiting, and the review of one listing: one page, whatever its state.
 #[component]
 pub fn SendPage() -> impl IntoView {
-    let params = use_params_map();
-    let view = Resource::new(
-        move || {
-            params.with(|params| {
-                (
-                    params.get("cohort").unwrap_or_default(),
-                    params.get("listing").unwrap_or_default(),
-                )
-            })
-        },
-        |(cohort, listing)| load_send_page(cohort, listing),
-    );
-    loaded(view, page)
+    loaded(load_send_page(param("cohort"), param("listing")), page)
 }
 
 fn page(page: SendView) -> AnyView {

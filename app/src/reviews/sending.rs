@@ -4,9 +4,10 @@ use super::{
     actions::SendListing,
     fields::field_href,
     preview::Preview,
-    views::{FindingLine, ScoreView, SendView},
+    views::{FindingLine, SendView},
 };
 use crate::{
+    listings::score_ring,
     text::reviews,
     ui::{FormScope, Icon, PlainForm},
 };
@@ -24,7 +25,7 @@ pub fn Sending(
             <h2 id="pratinjau">{t.as_buyer}</h2>
             <Preview snapshot=page.now.clone() />
         </section>
-        <Score score=page.score.clone() />
+        {score_ring(page.score.score, page.score.band, "ring ring--small")}
         {send_or_why_not(page.clone(), editor.clone())}
         {(!page.tips.is_empty())
             .then(|| {
@@ -46,38 +47,6 @@ pub fn Sending(
 /// Where the listing is edited.
 pub fn editor(page: &SendView) -> String {
     ["/a/", &page.cohort, "/barang/", &page.listing].concat()
-}
-
-/// The coach's score as a ring with its word.
-#[component]
-pub fn Score(
-    /// The score.
-    score: ScoreView,
-) -> impl IntoView {
-    let t = reviews::texts();
-    let number = score.score.to_string();
-    view! {
-        <div class="score">
-            <div class="ring ring--small" data-band=score.band>
-                <svg viewBox="0 0 44 44" aria-hidden="true">
-                    <circle cx="22" cy="22" r="19"></circle>
-                    <circle
-                        class="ring-value"
-                        cx="22"
-                        cy="22"
-                        r="19"
-                        pathLength="100"
-                        stroke-dasharray=[&number, " 100"].concat()
-                    ></circle>
-                </svg>
-                <span class="ring-number">{number.clone()}</span>
-            </div>
-            <div>
-                <p class="score-band">{score.name}</p>
-                <p class="soft">{number} " " {t.of_100}</p>
-            </div>
-        </div>
-    }
 }
 
 fn send_or_why_not(page: SendView, editor: String) -> AnyView {

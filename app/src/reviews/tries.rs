@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::{preview::Preview, sending::Score, try_badge::TryBadge, views::TryView};
-use crate::text::reviews;
+use super::{preview::Preview, try_badge::TryBadge, views::TryView};
+use crate::{listings::score_ring, text::reviews};
 
 /// All tries side by side, the newest first: what was sent, what changed, what was said.
 #[component]
@@ -47,7 +47,7 @@ fn OneTry(one: TryView, newest: bool) -> impl IntoView {
                 <TryBadge outcome=one.outcome />
                 <span>{one.sent}</span>
             </p>
-            <Score score=one.score />
+            {score_ring(one.score.score, one.score.band, "ring ring--small")}
             {(!marks.is_empty())
                 .then(|| {
                     view! {

@@ -1,10 +1,9 @@
 //! What the pages of reviews get from the server: plain texts and numbers, ready to be shown.
 
-use domain::listings::ListingState;
-use serde::{Deserialize, Serialize};
+use domain::listings::{Band, ListingState};
 
 /// A label and what belongs to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// Such as *Berat*.
     pub label: String,
@@ -13,7 +12,7 @@ pub struct Line {
 }
 
 /// Addresses of one photo.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhotoLinks {
     /// 160 pixels.
     pub small: String,
@@ -22,7 +21,7 @@ pub struct PhotoLinks {
 }
 
 /// A listing as a buyer would see it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SnapshotView {
     /// Title.
     pub title: String,
@@ -45,7 +44,7 @@ pub struct SnapshotView {
 }
 
 /// One finding of the coach.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FindingLine {
     /// Id of its check.
     pub check: String,
@@ -62,18 +61,16 @@ pub struct FindingLine {
 }
 
 /// The coach's score.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ScoreView {
     /// 0 to 100.
     pub score: u8,
-    /// Name of its band.
-    pub name: String,
-    /// Its band in the stylesheet.
-    pub band: String,
+    /// Its band.
+    pub band: Band,
 }
 
 /// One try in the list of all tries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TryView {
     /// 1 for the first.
     pub number: i32,
@@ -92,8 +89,7 @@ pub struct TryView {
 }
 
 /// What became of a try.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TryOutcome {
     /// Waits.
     Waiting,
@@ -110,7 +106,7 @@ pub enum TryOutcome {
 }
 
 /// Advice on one criterion.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AdviceLine {
     /// Name of the criterion.
     pub name: String,
@@ -125,7 +121,7 @@ pub struct AdviceLine {
 }
 
 /// A remark tied to a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemarkLine {
     /// Field of the editor.
     pub field: String,
@@ -136,7 +132,7 @@ pub struct RemarkLine {
 }
 
 /// A review as the participant reads it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FeedbackView {
     /// The review.
     pub review: String,
@@ -163,7 +159,7 @@ pub struct FeedbackView {
 }
 
 /// A try that waits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WaitingView {
     /// The try.
     pub submission: String,
@@ -182,7 +178,7 @@ pub struct WaitingView {
 }
 
 /// The public page of a listing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublicView {
     /// Address below this site.
     pub path: String,
@@ -201,7 +197,7 @@ pub struct PublicView {
 }
 
 /// Sending, waiting, and the review of one listing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendView {
     /// The cohort.
     pub cohort: String,
@@ -240,7 +236,7 @@ pub struct SendView {
 }
 
 /// One line of the list of reviews.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewRow {
     /// The listing's page.
     pub href: String,
@@ -255,7 +251,7 @@ pub struct ReviewRow {
 }
 
 /// The list of reviews.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewsView {
     /// The cohort.
     pub cohort: String,

@@ -1,16 +1,18 @@
 //! What the page of one's own stall shows.
-#![allow(
-    missing_docs,
-    reason = "the macro makes a field of each argument; the functions say what they are"
-)]
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use domain::accounts::Phone;
+use storage::storefronts::StorefrontView;
 
-use crate::{error::AppError, ui::QrView};
+use crate::{
+    context,
+    error::AppError,
+    photos::queries::photo_item,
+    text::storefronts as texts,
+    ui::{QrView, wa_link},
+};
 
 /// One's own stall, with everything that its page offers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StallView {
     /// Id of the cohort.
     pub cohort: String,
@@ -43,7 +45,7 @@ pub struct StallView {
 }
 
 /// The public side of a stall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedView {
     /// Its address, with the host.
     pub address: String,
@@ -52,10 +54,7 @@ pub struct SharedView {
 }
 
 /// One's own stall in a cohort; an empty one before the first save.
-#[server(name = LoadStall, endpoint = "lapak/buka")]
 pub async fn load_stall(cohort: String) -> Result<StallView, AppError> {
-    use crate::context;
-
     let actor = context::actor()?;
     let app = context::app();
     let id = context::id(&cohort)?;
@@ -68,44 +67,35 @@ pub async fn load_stall(cohort: String) -> Result<StallView, AppError> {
             .map(|city| city.name.to_owned())
             .collect(),
         unread: u32::try_from(unread.reviews).unwrap_or(u32::MAX),
-        ..stored.map(views::stall).unwrap_or_default()
+        ..stored.map(stall).unwrap_or_default()
     })
 }
 
-#[cfg(feature = "ssr")]
-mod views {
-    use domain::accounts::Phone;
-    use storage::storefronts::StorefrontView;
-
-    use super::{SharedView, StallView};
-    use crate::{context, photos::queries::photo_item, text::storefronts as texts, ui::wa_link};
-
-    pub(super) fn stall(stored: StorefrontView) -> StallView {
-        let draft = stored.draft;
-        let try_text = texts::texts().try_number_text.replace("{name}", draft.name.trim());
-        StallView {
-            storefront: Some(stored.id.to_string()),
-            revision: stored.revision,
-            try_number: Phone::parse(&draft.order_number)
-                .ok()
-                .map(|phone| wa_link(Some(&phone), &try_text)),
-            picture: stored.picture.map(|photo| photo_item(&photo).src(160)),
-            shared: stored.public.then(|| shared(&stored.slug)),
-            order_number_consent: stored.order_number_consent,
-            name: draft.name,
-            story: draft.story,
-            city: draft.city,
-            order_number: draft.order_number,
-            look: draft.look,
-            ..StallView::default()
-        }
+fn stall(stored: StorefrontView) -> StallView {
+    let draft = stored.draft;
+    let try_text = texts::texts().try_number_text.replace("{name}", draft.name.trim());
+    StallView {
+        storefront: Some(stored.id.to_string()),
+        revision: stored.revision,
+        try_number: Phone::parse(&draft.order_number)
+            .ok()
+            .map(|phone| wa_link(Some(&phone), &try_text)),
+        picture: stored.picture.map(|photo| photo_item(&photo).src(160)),
+        shared: stored.public.then(|| shared(&stored.slug)),
+        order_number_consent: stored.order_number_consent,
+        name: draft.name,
+        story: draft.story,
+        city: draft.city,
+        order_number: draft.order_number,
+        look: draft.look,
+        ..StallView::default()
     }
+}
 
-    fn shared(slug: &str) -> SharedView {
-        let address = format!("{}/t/{slug}", context::app().public_url);
-        SharedView {
-            qr: context::qr(&address),
-            address,
-        }
+fn shared(slug: &str) -> SharedView {
+    let address = format!("{}/t/{slug}", context::app().public_url);
+    SharedView {
+        qr: context::qr(&address),
+        address,
     }
 }

@@ -1,6 +1,5 @@
 use domain::storefronts::Look;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     picture_form::{PictureForm, upload_address},
@@ -11,23 +10,18 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::storefronts as texts,
-    ui::{Frame, Icon, PageTitle, attempt::use_attempt, loaded},
+    ui::{Frame, Icon, PageTitle, attempt::use_attempt, loaded, param, query},
 };
 
 /// One's own stall.
 #[component]
 pub fn StallPage() -> impl IntoView {
-    let params = use_params_map();
-    let view = Resource::new(
-        move || params.with(|params| params.get("cohort").unwrap_or_default()),
-        load_stall,
-    );
-    loaded(view, |view| page(view).into_any())
+    loaded(load_stall(param("cohort")), |view| page(view).into_any())
 }
 
 fn page(view: StallView) -> impl IntoView {
     let t = texts::texts();
-    let saved = use_query_map().with_untracked(|query| query.get("tersimpan").is_some());
+    let saved = query("tersimpan").is_some();
     let here = format!("/a/{}/lapak", view.cohort);
     let picture = view.storefront.clone().map(|storefront| {
         let came_back =

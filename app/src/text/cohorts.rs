@@ -21,6 +21,24 @@ super::texts! {
     class_place_hint: "Balai, masjid, atau aula. Bukan alamat rumah.", "A hall or a mosque. Not a home address.";
     /// Label of the time zone.
     class_zone: "Waktu setempat", "Local time";
+    /// Label of the day of the first meeting.
+    class_first_day: "Hari pertemuan pertama", "Day of the first meeting";
+    /// Hint for it.
+    class_first_day_hint: "Lima pertemuan berikutnya seminggu sekali. Bisa diubah nanti.", "The five others follow a week apart. They can be moved later.";
+    /// Title of the meetings.
+    schedule_title: "Jadwal", "Meetings";
+    /// Before the last module that was taught.
+    schedule_taught: "Sudah sampai", "Taught so far:";
+    /// No meeting yet.
+    schedule_not_begun: "Belum mulai.", "Not begun yet.";
+    /// Before the day of the next meeting.
+    schedule_next: "Pertemuan berikutnya:", "Next meeting:";
+    /// What opens the six days.
+    schedule_change: "Ubah hari", "Move meetings";
+    /// What the days are for.
+    schedule_hint: "Pendamping menilai apa yang sudah diajarkan sampai hari itu.", "Mentors judge what has been taught by that day.";
+    /// Button that saves the days.
+    schedule_save: "Simpan jadwal", "Save meetings";
     /// Button that makes it.
     class_create: "Buat kelas", "Make the class";
     /// After a number of participants.
@@ -103,6 +121,14 @@ super::texts! {
 pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
     Some(match code {
         "cohort_closed" => ("Kelas ini sudah ditutup.", "This class is closed."),
+        "day" => (
+            "Tulis harinya dengan angka, misalnya 21-11-2026.",
+            "Write the day in numbers, for example 21-11-2026.",
+        ),
+        "day_order" => (
+            "Hari ini harus sesudah pertemuan sebelumnya.",
+            "This day must be after the meeting before it.",
+        ),
         "pick_zone" => ("Pilih dulu waktu setempat.", "Please choose the local time."),
         "no_free_code" => (
             "Belum ada kode yang bebas. Coba lagi sebentar.",

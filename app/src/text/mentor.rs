@@ -3,6 +3,10 @@
 super::texts! {
     /// Texts of the mentors' pages.
     MentorTexts;
+    /// Place in the menu.
+    menu_queue: "Ulasan", "Reviews";
+    /// Place in the menu.
+    menu_class: "Peserta", "Participants";
     /// Title of the queue.
     queue_title: "Menunggu Anda", "Waiting for you";
     /// After the number of listings.

@@ -151,8 +151,6 @@ super::texts! {
     withdrawn: "Ditarik kembali", "Taken back";
     /// Outcome of a try.
     replaced: "Diganti yang baru", "Replaced";
-    /// After the score.
-    of_100: "dari 100", "of 100";
 }
 
 /// Sentences for the feature's error codes: Indonesian, English.

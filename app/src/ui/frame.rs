@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Icon;
 use crate::text::common;
 
-/// One place of the menu: address, word, drawing and number of unread things.
+/// One place of the menu.
 #[derive(Clone, Debug)]
 pub struct MenuItem {
     /// Address.
@@ -12,8 +12,10 @@ pub struct MenuItem {
     pub word: &'static str,
     /// Symbol of the icon sprite.
     pub icon: &'static str,
-    /// Unread things; 0 shows nothing.
-    pub unread: u32,
+    /// Things that wait there; 0 shows nothing.
+    pub count: u32,
+    /// What they are, for screen readers.
+    pub counted: &'static str,
 }
 
 /// How wide the content may become.
@@ -113,11 +115,11 @@ fn Menu(items: Vec<MenuItem>, here: String) -> impl IntoView {
                         >
                             <Icon name=item.icon />
                             <span>{item.word}</span>
-                            {(item.unread > 0)
+                            {(item.count > 0)
                                 .then(|| {
                                     view! {
                                         <span class="dot">
-                                            {item.unread} <span class="sr-only">{t.unread}</span>
+                                            {item.count} <span class="sr-only">{item.counted}</span>
                                         </span>
                                     }
                                 })}

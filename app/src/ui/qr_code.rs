@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// The black squares of a QR code. The server makes them (`context::qr`), so that the browser half need not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QrView {
     /// Squares on a side, with the white border.
     pub side: u32,

@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     accounts::{FormOfAddress, PhoneKind, Picture},
-    cohorts::TimeZone,
+    cohorts::{Schedule, TimeZone, time},
     ids::{AccountId, CohortId, IdempotencyKey, OrganisationId},
 };
 use storage::{
@@ -96,6 +96,11 @@ impl Cast {
     }
 }
 
+/// Meetings of a cohort that has reached the third module now.
+pub fn third_week() -> Schedule {
+    Schedule::weekly(time::day_of(NOW, TimeZone::Wib) - 14)
+}
+
 /// An organisation with its organizer, one cohort and its mentor.
 async fn class(
     db: &Database,
@@ -119,6 +124,7 @@ async fn class(
         name: "Angkatan 1".to_owned(),
         place: "Aula".to_owned(),
         time_zone: TimeZone::Wib,
+        schedule: third_week(),
     };
     let cohort = create_cohort(db, &actor, NOW, dice, new).await.unwrap();
     let link = create_mentor_invitation(db, &actor, NOW, dice, cohort, mentor)

@@ -13,7 +13,7 @@ mod postgres;
 mod sqlite;
 mod test_db;
 
-pub use cast::{Cast, PASSWORD, Person};
+pub use cast::{Cast, PASSWORD, Person, third_week};
 pub use test_db::TestDb;
 
 /// The time at which all tests start, in epoch milliseconds: 21 November 2026, 19.00 WIB.

@@ -4,7 +4,6 @@ use super::{Route, Who, action, live};
 
 pub(super) static ROUTES: &[Route] = &[
     live("/a/{cohort}/barang/{listing}", Who::Participant),
-    action("/api/barang/buka", Who::SignedIn),
     action("/api/barang/baru", Who::SignedIn),
     action("/api/barang/simpan", Who::SignedIn),
 ];

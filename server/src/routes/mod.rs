@@ -86,7 +86,6 @@ const fn action(path: &'static str, who: Who) -> Route {
 static HOME: &[Route] = &[
     page("/", Who::Anyone),
     page("/tentang", Who::Anyone),
-    action("/api/depan", Who::Anyone),
     action("/api/demo", Who::Anyone),
 ];
 

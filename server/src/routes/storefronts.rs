@@ -4,12 +4,9 @@ use super::{Route, Who, action, live, page};
 
 pub(super) static ROUTES: &[Route] = &[
     page("/a/{cohort}", Who::Participant),
-    action("/api/beranda", Who::SignedIn),
     live("/a/{cohort}/lapak", Who::Participant),
-    action("/api/lapak/buka", Who::SignedIn),
     action("/api/lapak/simpan", Who::SignedIn),
     page("/a/{cohort}/barang", Who::Participant),
-    action("/api/barang/daftar", Who::SignedIn),
     action("/api/barang/hapus", Who::SignedIn),
     action("/api/barang/kembalikan", Who::SignedIn),
 ];

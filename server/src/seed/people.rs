@@ -4,7 +4,7 @@ use anyhow::{Context, anyhow};
 use domain::{
     access::Actor,
     accounts::{self, FormOfAddress, PhoneKind, Picture},
-    cohorts::TimeZone,
+    cohorts::{Schedule, TimeZone, time},
     ids::{AccountId, CohortId, IdempotencyKey, OrganisationId},
     storefronts::StorefrontDraft,
 };
@@ -96,17 +96,19 @@ async fn found_class(
     let organisation = name(&class.organisation.name)?;
     let made = create_organisation_with_organizer(seeder.db, started, seeder.dice, &organisation, new).await?;
     let organizer = load_actor(seeder.db, made.organizer).await?;
-    let cohort = new_cohort(class, made.organisation)?;
+    let cohort = new_cohort(class, started, made.organisation)?;
     let cohort = create_cohort(seeder.db, &organizer, started, seeder.dice, cohort).await?;
     Ok((cohort, organizer))
 }
 
-fn new_cohort(class: &Class, organisation: OrganisationId) -> anyhow::Result<NewCohort> {
+fn new_cohort(class: &Class, started: i64, organisation: OrganisationId) -> anyhow::Result<NewCohort> {
+    let time_zone = TimeZone::from_code(&class.cohort.zone).context("an unknown time zone")?;
     Ok(NewCohort {
         organisation,
         name: name(&class.cohort.name)?,
         place: class.cohort.place.clone(),
-        time_zone: TimeZone::from_code(&class.cohort.zone).context("an unknown time zone")?,
+        time_zone,
+        schedule: Schedule::weekly(time::day_of(started, time_zone)),
     })
 }
 

@@ -1,6 +1,5 @@
 use domain::listings::NextStep;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
     queries::{ParticipantHomeView, load_participant_home},
@@ -10,7 +9,7 @@ use crate::{
     home::participant_menu::participant_menu,
     listings::own::{ListingRow, NewListingForm},
     text::participant as texts,
-    ui::{Avatar, Frame, Icon, Me, PageTitle, loaded},
+    ui::{Avatar, Frame, Icon, Me, PageTitle, loaded, param},
 };
 
 /// Listings shown on the home; the rest are one tap away.
@@ -19,12 +18,7 @@ const ROWS: usize = 4;
 /// A participant's home.
 #[component]
 pub fn ParticipantHomePage() -> impl IntoView {
-    let params = use_params_map();
-    let view = Resource::new(
-        move || params.with(|params| params.get("cohort").unwrap_or_default()),
-        load_participant_home,
-    );
-    loaded(view, |view| page(view).into_any())
+    loaded(load_participant_home(param("cohort")), |view| page(view).into_any())
 }
 
 fn page(view: ParticipantHomeView) -> impl IntoView {

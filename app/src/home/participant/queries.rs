@@ -1,17 +1,25 @@
 //! What a participant's home shows.
-#![allow(
-    missing_docs,
-    reason = "the macro makes a field of each argument; the functions say what they are"
-)]
 
-use domain::listings::NextStep;
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use domain::{
+    ids::{CohortId, ListingId},
+    listings::{NextStep, Standing, next_step},
+    storefronts::StorefrontDraft,
+};
+use storage::{
+    accounts::load_account,
+    cohorts::load_cohort,
+    reviews::{latest_own_review, unread_counts},
+    storefronts::load_own_storefront,
+};
 
-use crate::{error::AppError, listings::own::ListingRowView};
+use crate::{
+    context,
+    error::AppError,
+    listings::own::{ListingRowView, queries::load_rows},
+};
 
 /// A participant's home.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParticipantHomeView {
     /// Id of the cohort.
     pub cohort: String,
@@ -40,90 +48,65 @@ pub struct ParticipantHomeView {
 }
 
 /// The home of the person who asks, in a cohort they take part in.
-#[server(name = LoadParticipantHome, endpoint = "beranda")]
 pub async fn load_participant_home(cohort: String) -> Result<ParticipantHomeView, AppError> {
-    let actor = crate::context::actor()?;
-    home::load(&actor, crate::context::id(&cohort)?).await
+    let actor = &context::actor()?;
+    let cohort: CohortId = context::id(&cohort)?;
+    let app = context::app();
+    let rows = load_rows(actor, cohort).await?;
+    let stall = load_own_storefront(&app.db, actor, cohort).await?;
+    let person = load_account(&app.db, actor.account).await?;
+    let review = latest_own_review(&app.db, actor, cohort).await?;
+    let unread = unread_counts(&app.db, actor, app.now(), cohort).await?;
+    let step = next_step(stall.is_some_and(|stall| is_made(&stall.draft)), &standings(&rows));
+    let about = about(step);
+    Ok(ParticipantHomeView {
+        cohort: cohort.to_string(),
+        cohort_name: load_cohort(&app.db, actor, cohort).await?.name,
+        name: format!("{} {}", person.form_of_address, person.name),
+        picture: person.picture.number(),
+        confirmed: actor.membership(cohort).is_some_and(|member| member.confirmed),
+        step,
+        step_title: about
+            .and_then(|id| rows.iter().find(|row| row.id == id.to_string()))
+            .map(|row| row.title.clone())
+            .unwrap_or_default(),
+        step_mentor: review
+            .as_ref()
+            .filter(|(listing, _)| about == Some(*listing))
+            .map(|(_, review)| review.mentor_name.clone())
+            .unwrap_or_default(),
+        praise: review.map(|(_, review)| (review.mentor_name, review.content.praise)),
+        rows,
+        unread: u32::try_from(unread.reviews).unwrap_or(u32::MAX),
+        new_key: context::new_key(),
+    })
 }
 
-mod home {
-    use domain::{
-        access::Actor,
-        ids::{CohortId, ListingId},
-        listings::{NextStep, Standing, next_step},
-        storefronts::StorefrontDraft,
-    };
-    use storage::{
-        accounts::load_account,
-        cohorts::load_cohort,
-        reviews::{latest_own_review, unread_counts},
-        storefronts::load_own_storefront,
-    };
+fn is_made(stall: &StorefrontDraft) -> bool {
+    !stall.name.trim().is_empty() && !stall.city.trim().is_empty()
+}
 
-    use super::{AppError, ParticipantHomeView};
-    use crate::{
-        context,
-        listings::own::{ListingRowView, queries::rows},
-    };
-
-    pub(super) async fn load(actor: &Actor, cohort: CohortId) -> Result<ParticipantHomeView, AppError> {
-        let app = context::app();
-        let rows = rows::load(actor, cohort).await?;
-        let stall = load_own_storefront(&app.db, actor, cohort).await?;
-        let person = load_account(&app.db, actor.account).await?;
-        let review = latest_own_review(&app.db, actor, cohort).await?;
-        let unread = unread_counts(&app.db, actor, app.now(), cohort).await?;
-        let step = next_step(stall.is_some_and(|stall| is_made(&stall.draft)), &standings(&rows));
-        let about = about(step);
-        Ok(ParticipantHomeView {
-            cohort: cohort.to_string(),
-            cohort_name: load_cohort(&app.db, actor, cohort).await?.name,
-            name: format!("{} {}", person.form_of_address, person.name),
-            picture: person.picture.number(),
-            confirmed: actor.membership(cohort).is_some_and(|member| member.confirmed),
-            step,
-            step_title: about
-                .and_then(|id| rows.iter().find(|row| row.id == id.to_string()))
-                .map(|row| row.title.clone())
-                .unwrap_or_default(),
-            step_mentor: review
-                .as_ref()
-                .filter(|(listing, _)| about == Some(*listing))
-                .map(|(_, review)| review.mentor_name.clone())
-                .unwrap_or_default(),
-            praise: review.map(|(_, review)| (review.mentor_name, review.content.praise)),
-            rows,
-            unread: u32::try_from(unread.reviews).unwrap_or(u32::MAX),
-            new_key: context::new_key(),
-        })
-    }
-
-    fn is_made(stall: &StorefrontDraft) -> bool {
-        !stall.name.trim().is_empty() && !stall.city.trim().is_empty()
-    }
-
-    fn standings(rows: &[ListingRowView]) -> Vec<Standing> {
-        rows.iter()
-            .filter_map(|row| {
-                Some(Standing {
-                    listing: row.id.parse().ok()?,
-                    state: row.state,
-                    unread: row.unread,
-                })
+fn standings(rows: &[ListingRowView]) -> Vec<Standing> {
+    rows.iter()
+        .filter_map(|row| {
+            Some(Standing {
+                listing: row.id.parse().ok()?,
+                state: row.state,
+                unread: row.unread,
             })
-            .collect()
-    }
+        })
+        .collect()
+}
 
-    fn about(step: NextStep) -> Option<ListingId> {
-        match step {
-            NextStep::ReadReview(id)
-            | NextStep::Improve(id)
-            | NextStep::Mend(id)
-            | NextStep::Publish(id)
-            | NextStep::Continue(id)
-            | NextStep::Resend(id)
-            | NextStep::Wait(id) => Some(id),
-            NextStep::MakeStall | NextStep::AddFirst | NextStep::Share => None,
-        }
+fn about(step: NextStep) -> Option<ListingId> {
+    match step {
+        NextStep::ReadReview(id)
+        | NextStep::Improve(id)
+        | NextStep::Mend(id)
+        | NextStep::Publish(id)
+        | NextStep::Continue(id)
+        | NextStep::Resend(id)
+        | NextStep::Wait(id) => Some(id),
+        NextStep::MakeStall | NextStep::AddFirst | NextStep::Share => None,
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-use super::{Live, REST_MS, dom, with};
+use super::{Live, REST_MS, dom, quietly, with};
 use crate::{
     listings::{
         advice::{NO, UNDO},
@@ -43,7 +43,13 @@ pub(super) fn listen() -> Vec<EventListener> {
             let options = EventListenerOptions::enable_prevent_default();
             all.push(EventListener::new_with_options(&form, name, options, hear));
         };
-        on("input", |event| with(|live| live.typed(&dom::name_of(event))));
+        on("input", |event| {
+            let name = dom::name_of(event);
+            quietly(|live| live.typed(&name));
+            if name == "find" {
+                with(|live| live.find(false));
+            }
+        });
         on("change", |event| {
             // A line of text changes when it is left, while the finger is still on the way to something else.
             if dom::is_choice(event) {
@@ -92,12 +98,9 @@ impl Live {
         coach_field(name).clone_into(&mut self.field);
         self.desk.saved = SaveState::Waiting;
         if self.keeping.is_none() {
-            self.keeping = Some(Timeout::new(KEEP_MS, || with(Live::keep_now)));
+            self.keeping = Some(Timeout::new(KEEP_MS, || quietly(Live::keep_now)));
         }
         self.after(REST_MS);
-        if name == "find" {
-            self.find(false);
-        }
     }
 
     fn pressed(&mut self, value: &str) {

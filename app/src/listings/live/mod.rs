@@ -62,12 +62,20 @@ thread_local! {
 /// Does something with the editor and shows what came of it. What happens while the page is being painted, such as a
 /// field that loses the cursor because its button went away, is not heard.
 fn with(act: impl FnOnce(&mut Live)) {
+    quietly(|live| {
+        act(live);
+        live.paint();
+    });
+}
+
+/// The same for what changes nothing but the line that says what is saved: each keystroke.
+fn quietly(act: impl FnOnce(&mut Live)) {
     LIVE.with(|live| {
         if let Ok(mut live) = live.try_borrow_mut()
             && let Some(live) = live.as_mut()
         {
             act(live);
-            live.paint();
+            live.paint_saved();
         }
     });
 }

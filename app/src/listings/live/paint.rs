@@ -64,7 +64,7 @@ impl Shown {
 }
 
 impl Live {
-    /// Makes the page show the desk.
+    /// Makes the page show the desk, but for what is saved.
     pub(super) fn paint(&mut self) {
         let Self { desk, shown, .. } = self;
         desk.rows = desk.rows.max(rows_for(&desk.draft)).min(ROWS_MAX);
@@ -94,12 +94,17 @@ impl Live {
             }
             shown.rows = shown.rows.max(desk.rows);
         }
+        plain_places(desk);
+        put_text("revision", &self.revision.to_string());
+    }
+
+    /// Makes the page say what is saved.
+    pub(super) fn paint_saved(&mut self) {
+        let Self { desk, shown, .. } = self;
         if shown.saved != Some(desk.saved) {
             shown.saved = Some(desk.saved);
             shown.line = paint_save_line(desk.saved, &desk.facts.path());
         }
-        plain_places(desk);
-        put_text("revision", &self.revision.to_string());
     }
 }
 

@@ -1,5 +1,4 @@
 use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     ListingRow, NewListingForm,
@@ -9,23 +8,16 @@ use super::{
 use crate::{
     home::participant_menu::participant_menu,
     text::participant as texts,
-    ui::{Frame, Icon, PageTitle, loaded},
+    ui::{Frame, Icon, PageTitle, loaded, param, query},
 };
 
 /// One's own listings with their states.
 #[component]
 pub fn OwnListingsPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let view = Resource::new(
-        move || {
-            (
-                params.with(|params| params.get("cohort").unwrap_or_default()),
-                query.with(|query| query.get("dihapus").unwrap_or_default()),
-            )
-        },
-        |(cohort, deleted)| load_own_listings(cohort, deleted),
-    );
-    loaded(view, |view| page(view).into_any())
+    let deleted = query("dihapus").unwrap_or_default();
+    loaded(load_own_listings(param("cohort"), deleted), |view| {
+        page(view).into_any()
+    })
 }
 
 fn page(view: OwnListingsView) -> impl IntoView {

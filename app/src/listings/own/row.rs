@@ -1,8 +1,7 @@
 use domain::listings::ListingState;
-use serde::{Deserialize, Serialize};
 
 /// One line of the list of own listings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListingRowView {
     /// Id of the listing.
     pub id: String,

@@ -1,8 +1,7 @@
 //! What the server answers: read without a decoder, because only a few fields matter here.
 
-use js_sys::JSON;
 use wasm_bindgen::JsValue;
-use web_sys::{UrlSearchParams, XmlHttpRequest};
+use web_sys::XmlHttpRequest;
 
 use super::dom;
 use crate::wire::{self, member};
@@ -83,11 +82,8 @@ impl Refusal {
 /// # Errors
 /// Why it did not work.
 pub(super) async fn post(path: &str, fields: &[(&str, &str)]) -> Result<JsValue, Refusal> {
-    let body = UrlSearchParams::new().map_err(|_| Refusal::offline())?;
-    for (name, value) in fields {
-        body.append(name, value);
-    }
-    send(path, |request| request.send_with_opt_url_search_params(Some(&body))).await
+    let body = wire::params(fields.iter().copied());
+    send(path, |request| request.send_with_opt_url_search_params(body.as_ref())).await
 }
 
 /// Posts whatever `start` sends and answers what the server says.
@@ -98,11 +94,9 @@ pub(super) async fn send(
     path: &str,
     start: impl FnOnce(&XmlHttpRequest) -> Result<(), JsValue>,
 ) -> Result<JsValue, Refusal> {
-    let request = wire::exchange(path, start).await.map_err(|_| Refusal::offline())?;
-    let text = request.response_text().ok().flatten().unwrap_or_default();
-    let answer = JSON::parse(&text).unwrap_or_default();
-    match request.status() {
-        Ok(200) => Ok(answer),
-        _ => Err(Refusal::read(&answer)),
+    match wire::exchange(path, start).await {
+        Ok((200, answer)) => Ok(answer),
+        Ok((_, answer)) => Err(Refusal::read(&answer)),
+        Err(_) => Err(Refusal::offline()),
     }
 }

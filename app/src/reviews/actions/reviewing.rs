@@ -6,6 +6,7 @@ use domain::{
     listings::check,
 };
 use storage::{
+    cohorts::load_cohort,
     publications,
     reviews::{reply_to_review, save_review, save_review_draft},
     submissions::load_submission,
@@ -14,7 +15,7 @@ use storage::{
 use crate::{
     context::{self, id, refuse, send_to},
     error::AppError,
-    reviews::{review_form::ReviewForm, taught},
+    reviews::review_form::ReviewForm,
 };
 
 pub(super) async fn reply(actor: &Actor, review: &str, text: &str) -> Result<(), AppError> {
@@ -35,18 +36,9 @@ pub(super) async fn save(actor: &Actor, submission: &str, form: &ReviewForm) -> 
     let app = context::app();
     let id: SubmissionId = id(submission)?;
     let (now, mut dice) = (app.now(), app.dice());
-    let saved = save_review(
-        &app.db,
-        actor,
-        now,
-        &mut dice,
-        id,
-        form.draft(),
-        taught::reached(),
-        &check,
-    )
-    .await?;
     let cohort = load_submission(&app.db, actor, now, id).await?.cohort;
+    let reached = load_cohort(&app.db, actor, cohort).await?.reached(now);
+    let saved = save_review(&app.db, actor, now, &mut dice, id, form.draft(), reached, &check).await?;
     match saved.next {
         Some(next) => send_to(&format!("/a/{cohort}/antrean/{next}?selesai={id}")),
         None => send_to(&format!("/a/{cohort}/antrean?selesai={id}")),

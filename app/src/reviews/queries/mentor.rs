@@ -10,7 +10,7 @@ use domain::{
 use storage::{
     StorageError,
     accounts::load_account,
-    cohorts::load_cohort,
+    cohorts::{CohortView, load_cohort},
     publications::{ChangeAfterPublishing, PublicPlace, list_changes_after_publishing},
     reviews::{ReviewView, mark_review_seen},
     submissions::{Hold, QueueItem, SubmissionView, Viewer, load_submission, open_submission, review_queue},
@@ -24,7 +24,6 @@ use crate::{
         fields::{REMARK_FIELDS, field_label},
         review_form::ReviewForm,
         review_views::{ChangeRow, CriterionView, DoneView, Mode, QueueRow, QueueView, RemarkField, ReviewPageView},
-        taught,
     },
     ui::wa_link,
 };
@@ -40,6 +39,7 @@ pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<Que
     let app = context::app();
     let cohort: CohortId = context::id(cohort)?;
     let place = load_cohort(&app.db, actor, cohort).await?;
+    let me = load_account(&app.db, actor.account).await?;
     let mut rows = Vec::new();
     for item in review_queue(&app.db, actor, app.now(), cohort).await? {
         rows.push(queue_row(&app, cohort, item).await?);
@@ -48,6 +48,9 @@ pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<Que
     Ok(QueueView {
         cohort: cohort.to_string(),
         cohort_name: place.name,
+        unconfirmed: place.waiting,
+        my_picture: me.picture.number(),
+        my_name: me.name,
         rows,
         changes: changes
             .into_iter()
@@ -121,7 +124,7 @@ pub(super) async fn review(
     }
     let mode = mode(&app, hold, &sent, place.time_zone).await?;
     let done = just_done(&app, actor, done, place.time_zone).await?;
-    page(&app, sent, mode, done, place.time_zone).await
+    page(&app, sent, mode, done, &place).await
 }
 
 async fn mode(app: &AppContext, hold: Option<Hold>, sent: &SubmissionView, zone: TimeZone) -> Result<Mode, AppError> {
@@ -141,8 +144,9 @@ async fn page(
     sent: SubmissionView,
     mode: Mode,
     done: Option<DoneView>,
-    zone: TimeZone,
+    place: &CohortView,
 ) -> Result<ReviewPageView, AppError> {
+    let zone = place.time_zone;
     let owner = load_account(&app.db, sent.owner).await?;
     let report = &sent.snapshot.report;
     let proposals = suggest(report);
@@ -152,7 +156,7 @@ async fn page(
             .find(|(c, _)| *c == criterion)
             .and_then(|(_, level)| *level)
     };
-    let taught: Vec<Criterion> = Criterion::taught(taught::reached()).collect();
+    let taught: Vec<Criterion> = Criterion::taught(place.reached(app.now())).collect();
     let written = written(&sent, &taught, proposed);
     let (praise, steps) = choices(&sent, &taught, proposed);
     let form = ReviewForm::of(&written, &praise, &steps);

@@ -1,17 +1,8 @@
 //! What the pages of reviews read.
-#![allow(
-    missing_docs,
-    reason = "the macro makes a field of each argument; the functions say what they are"
-)]
 
-#[cfg(feature = "ssr")]
 mod mentor;
-#[cfg(feature = "ssr")]
 mod participant;
-#[cfg(feature = "ssr")]
 mod show;
-
-use leptos::server;
 
 use super::{
     review_views::{QueueView, ReviewPageView},
@@ -20,28 +11,24 @@ use super::{
 use crate::error::AppError;
 
 /// Sending, waiting and the review of one's own listing. Looking at a review takes its unread mark off.
-#[server(name = LoadSendPage, endpoint = "barang/kirim/lihat")]
 pub async fn load_send_page(cohort: String, listing: String) -> Result<SendView, AppError> {
     let actor = crate::context::actor()?;
     participant::send_page(&actor, &cohort, &listing).await
 }
 
 /// One's own listings that were sent, unread reviews first.
-#[server(name = ListReviews, endpoint = "ulasan/daftar")]
 pub async fn list_reviews(cohort: String) -> Result<ReviewsView, AppError> {
     let actor = crate::context::actor()?;
     participant::reviews(&actor, &cohort).await
 }
 
 /// The mentors' queue; `done` is the try whose review was just saved, empty if none.
-#[server(name = LoadQueue, endpoint = "antrean/lihat")]
 pub async fn load_queue(cohort: String, done: String) -> Result<QueueView, AppError> {
     let actor = crate::context::actor()?;
     mentor::queue(&actor, &cohort, &done).await
 }
 
 /// Opens a try for reviewing: the first mentor to come has it for 15 minutes.
-#[server(name = OpenReview, endpoint = "antrean/buka")]
 pub async fn open_review(cohort: String, submission: String, done: String) -> Result<ReviewPageView, AppError> {
     let actor = crate::context::actor()?;
     mentor::review(&actor, &cohort, &submission, &done).await

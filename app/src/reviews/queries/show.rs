@@ -4,8 +4,8 @@ use domain::{
     cohorts::{TimeZone, time},
     ids::AccountId,
     listings::{
-        Band, CategoryChoice, CheckContext, ClearedFinding, Condition, Finding, ListingDraft, PhotoFact, Report,
-        SellingKind, catalog, check,
+        CategoryChoice, CheckContext, ClearedFinding, Condition, Finding, ListingDraft, PhotoFact, Report, SellingKind,
+        catalog, check,
     },
     money::{Rupiah, parse_price},
     numbers::Reading,
@@ -148,14 +148,7 @@ fn attribute_label(draft: &ListingDraft, key: &str) -> String {
 pub(super) fn score(report: &Report) -> ScoreView {
     ScoreView {
         score: report.score,
-        name: report.band.name().to_owned(),
-        band: match report.band {
-            Band::Starting => "baru-mulai",
-            Band::Nearly => "hampir",
-            Band::Good => "bagus",
-            Band::VeryGood => "bagus-sekali",
-        }
-        .to_owned(),
+        band: report.band,
     }
 }
 

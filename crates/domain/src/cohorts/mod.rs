@@ -2,10 +2,12 @@
 
 pub mod cities;
 pub mod module;
+pub mod schedule;
 pub mod time;
 
 pub use cities::City;
 pub use module::Module;
+pub use schedule::Schedule;
 
 /// The three time zones of Indonesia; none of them has summer time (decision 37).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -30,17 +30,38 @@ fn local_secs(at: i64, zone: TimeZone) -> i64 {
     at.div_euclid(1_000) + zone.offset_hours() * HOUR
 }
 
+/// The day that it is there, counted from 1 January 1970.
+pub fn day_of(at: i64, zone: TimeZone) -> i64 {
+    local_secs(at, zone).div_euclid(DAY)
+}
+
 /// `21 November 2026`.
 pub fn date(at: i64, zone: TimeZone) -> String {
-    let (year, month, day) = civil(local_secs(at, zone).div_euclid(DAY));
+    let (year, month, day) = civil(day_of(at, zone));
     format!("{day} {} {year}", MONTHS[month])
 }
 
-/// `Sabtu, 21 November 2026`.
-pub fn weekday_date(at: i64, zone: TimeZone) -> String {
-    let weekday = local_secs(at, zone).div_euclid(DAY).rem_euclid(7);
-    // In 0..7 by the remainder above.
-    format!("{}, {}", WEEKDAYS[weekday as usize], date(at, zone))
+/// `Sabtu, 21 November 2026`, of a day as [`day_of`] counts them.
+pub fn day_text(day: i64) -> String {
+    let (year, month, of_month) = civil(day);
+    // In 0..7 by the remainder.
+    let weekday = WEEKDAYS[day.rem_euclid(7) as usize];
+    format!("{weekday}, {of_month} {} {year}", MONTHS[month])
+}
+
+/// `2026-11-21`, as date fields want it.
+pub fn iso_day(day: i64) -> String {
+    let (year, month, of_month) = civil(day);
+    format!("{year:04}-{:02}-{of_month:02}", month + 1)
+}
+
+/// The day of a date, the other way round than [`iso_day`]; `month` from 1.
+pub(super) fn day_number(year: i64, month: i64, of_month: i64) -> i64 {
+    // As in `civil`: years begin in March.
+    let year = year - i64::from(month <= 2);
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + of_month - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
 /// `18.05 WIB`.
@@ -106,11 +127,14 @@ mod tests {
         assert_eq!(date_time(NOW, TimeZone::Wib), "21 November 2026 pukul 18.05 WIB");
         assert_eq!(date_time(NOW, TimeZone::Wita), "21 November 2026 pukul 19.05 WITA");
         assert_eq!(date_time(NOW, TimeZone::Wit), "21 November 2026 pukul 20.05 WIT");
-        assert_eq!(weekday_date(NOW, TimeZone::Wib), "Sabtu, 21 November 2026");
     }
 
     #[test]
     fn the_day_changes_at_local_midnight() {
+        assert_eq!(
+            day_of(NOW + 5 * HOUR * 1_000, TimeZone::Wita),
+            day_of(NOW, TimeZone::Wita) + 1
+        );
         assert_eq!(date(NOW + 4 * HOUR * 1_000, TimeZone::Wita), "21 November 2026");
         assert_eq!(date(NOW + 5 * HOUR * 1_000, TimeZone::Wita), "22 November 2026");
         assert_eq!(clock(NOW + 5 * HOUR * 1_000, TimeZone::Wita), "00.05 WITA");

@@ -33,10 +33,11 @@ pub enum Outcome {
 }
 
 /// The four bands of the score, as B-1 words them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// *Baru mulai*: below 60.
+    #[default]
     Starting,
     /// *Hampir*: 60 to 79.
     Nearly,

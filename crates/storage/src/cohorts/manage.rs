@@ -2,14 +2,15 @@
 
 use domain::{
     access::{Actor, Role, can_lead_cohort, can_see_cohort},
-    cohorts::TimeZone,
+    cohorts::{Module, Schedule, TimeZone, time},
     ids::{CohortId, OrganisationId},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::meetings::{insert_schedule, load_meetings, schedule_of};
 use crate::{
     database::Database,
-    entity::{cohort, membership, organisation},
+    entity::{cohort, meeting, membership, organisation},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     secrets::{Dice, new_id},
@@ -26,6 +27,8 @@ pub struct NewCohort {
     pub place: String,
     /// For every time that is shown in it.
     pub time_zone: TimeZone,
+    /// When it meets.
+    pub schedule: Schedule,
 }
 
 /// What the person is to a cohort.
@@ -54,6 +57,8 @@ pub struct CohortView {
     pub place: String,
     /// For every time that is shown in it.
     pub time_zone: TimeZone,
+    /// When it meets.
+    pub schedule: Schedule,
     /// When it was closed, in epoch milliseconds.
     pub closed_at: Option<i64>,
     /// What the person asking is to it.
@@ -64,6 +69,13 @@ pub struct CohortView {
     pub waiting: u32,
     /// Mentors.
     pub mentors: u32,
+}
+
+impl CohortView {
+    /// The last module that it has been taught by now, in epoch milliseconds; `None` before its first meeting.
+    pub fn reached(&self, now: i64) -> Option<Module> {
+        self.schedule.reached(time::day_of(now, self.time_zone))
+    }
 }
 
 /// Makes a cohort in an organisation that the actor runs.
@@ -93,6 +105,7 @@ pub async fn create_cohort(
         closed_at: Set(None),
     };
     cohort::Entity::insert(row).exec_without_returning(&tx).await?;
+    insert_schedule(&tx, id, &new.schedule).await?;
     let event = NewEvent::of("cohort.created")
         .by(actor.account)
         .cohort(CohortId(id))
@@ -163,8 +176,9 @@ async fn views(db: &impl ConnectionTrait, actor: &Actor, rows: Vec<cohort::Model
         .filter(membership::Column::LeftAt.is_null())
         .all(db)
         .await?;
+    let meetings = load_meetings(db, rows.iter().map(|row| row.id)).await?;
     rows.into_iter()
-        .map(|row| view(actor, row, &organisations, &members))
+        .map(|row| view(actor, row, &organisations, &members, &meetings))
         .collect()
 }
 
@@ -173,6 +187,7 @@ fn view(
     row: cohort::Model,
     organisations: &[organisation::Model],
     members: &[membership::Model],
+    meetings: &[meeting::Model],
 ) -> Result<CohortView> {
     let id = CohortId(row.id);
     let count = |role: Role, waiting: bool| {
@@ -190,6 +205,7 @@ fn view(
         organisation: OrganisationId(row.organisation_id),
         organisation_name: organisation.name.clone(),
         time_zone: TimeZone::from_code(&row.time_zone).ok_or_else(|| StorageError::fault("an unknown time zone"))?,
+        schedule: schedule_of(row.id, meetings)?,
         closed_at: row.closed_at,
         role: match actor.membership(id).map(|m| m.role) {
             Some(Role::Participant) => CohortRole::Participant,

@@ -5,6 +5,7 @@ mod join;
 mod join_codes;
 mod join_links;
 mod manage;
+mod meetings;
 mod members;
 mod organisations;
 mod repeat;
@@ -16,6 +17,7 @@ pub use join::{JoinPlace, Joined, Newcomer, join_with_code, join_with_link, peek
 pub use join_codes::{JoinCodeView, current_join_code, renew_join_code};
 pub use join_links::{IssuedLink, create_join_link};
 pub use manage::{CohortRole, CohortView, NewCohort, create_cohort, list_cohorts, load_cohort};
+pub use meetings::change_schedule;
 pub use members::{Confirm, MemberRow, confirm_members, list_members};
 pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,

@@ -17,6 +17,7 @@ pub(crate) mod join_link;
 pub(crate) mod listing;
 pub(crate) mod listing_conflict;
 pub(crate) mod listing_revision;
+pub(crate) mod meeting;
 pub(crate) mod membership;
 pub(crate) mod notice;
 pub(crate) mod one_time_code;
@@ -40,7 +41,7 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }

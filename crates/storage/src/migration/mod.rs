@@ -15,6 +15,7 @@ mod m20261121_190000_create_storefront;
 mod m20261121_190100_create_listing;
 mod m20261121_190200_create_submission;
 mod m20261121_190300_create_publication;
+mod m20261122_020000_create_meeting;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_190100_create_listing::Migration),
             Box::new(m20261121_190200_create_submission::Migration),
             Box::new(m20261121_190300_create_publication::Migration),
+            Box::new(m20261122_020000_create_meeting::Migration),
         ]
     }
 }

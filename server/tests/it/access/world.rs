@@ -16,7 +16,7 @@ use storage::{
     },
     loaded_dice,
 };
-use test_support::{NOW, PASSWORD, Person};
+use test_support::{NOW, PASSWORD, Person, third_week};
 use uuid::Uuid;
 
 use super::record;
@@ -189,6 +189,7 @@ impl World {
             name: "Angkatan 2".to_owned(),
             place: "Aula".to_owned(),
             time_zone: TimeZone::Wib,
+            schedule: third_week(),
         };
         let second = create_cohort(&db, &otto, NOW, dice, new).await.unwrap();
         let link = create_mentor_invitation(&db, &otto, NOW, dice, second, "")

@@ -14,6 +14,7 @@ async fn an_organizer_makes_a_class_and_sees_it() {
         ("name", "Angkatan 2"),
         ("place", "Aula"),
         ("zone", "WITA"),
+        ("first_day", "21/11/2026"),
     ];
     let answer = otto.submit("/api/kelas/buat", "/o", &fields).await;
     assert!(answer.location().starts_with("/o/"), "{}", answer.body);
@@ -21,9 +22,11 @@ async fn an_organizer_makes_a_class_and_sees_it() {
     assert!(otto.get("/o").await.body.contains("Angkatan 2"));
     fields[1].1 = "  ";
     fields[3].1 = "GMT";
+    fields[4].1 = "besok";
     assert!(otto.submit("/api/kelas/buat", "/o", &fields).await.leads_to("/o"));
     let page = otto.get("/o").await;
     assert!(page.body.contains("Ini belum diisi") && page.body.contains("Pilih dulu waktu setempat"));
+    assert!(page.body.contains("Tulis harinya dengan angka") && page.body.contains("value=\"besok\""));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -35,6 +38,7 @@ async fn others_cannot_make_one() {
         ("name", "Angkatan 2"),
         ("place", "Aula"),
         ("zone", "WIB"),
+        ("first_day", "2026-11-21"),
     ];
     for person in [&site.cast.vito, &site.cast.mia, &site.cast.ana] {
         let answer = site.signed_in(person).await.fetch("/api/kelas/buat", &fields).await;

@@ -2,4 +2,5 @@
 
 mod class;
 mod create_class;
+mod schedule;
 mod ways_in;

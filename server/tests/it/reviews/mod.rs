@@ -3,6 +3,6 @@
 mod queue;
 mod reading;
 mod reviewing;
-mod seed;
+pub(crate) mod seed;
 mod selling;
 mod sending;

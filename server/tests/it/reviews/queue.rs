@@ -34,31 +34,6 @@ async fn a_try_of_another_cohort_or_none_does_not_exist() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_functions_behind_the_pages_ask_the_same() {
-    let (place, submission) = Place::sent().await;
-    let cohort = place.site.cast.cohort.to_string();
-    let fields = [("cohort", cohort.as_str()), ("submission", &submission), ("done", "")];
-    for client in [place.ana().await, place.zoe().await, place.lena().await] {
-        assert_eq!(client.fetch("/api/antrean/buka", &fields).await.status, 404);
-    }
-    for client in [place.ben().await, place.zoe().await, place.mia().await] {
-        let listing = place.listing.to_string();
-        let fields = [("cohort", cohort.as_str()), ("listing", &listing)];
-        assert_eq!(client.fetch("/api/barang/kirim/lihat", &fields).await.status, 404);
-    }
-    for client in [place.zoe().await, place.mia().await] {
-        assert_eq!(
-            client.fetch("/api/ulasan/daftar", &[("cohort", &cohort)]).await.status,
-            404
-        );
-    }
-    assert_eq!(
-        place.site.visitor().fetch("/api/antrean/buka", &fields).await.status,
-        401
-    );
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn who_opens_it_is_shown_and_its_levels_are_proposed() {
     let (place, submission) = Place::opened().await;
     let mia = place.mia().await;
