@@ -20,6 +20,7 @@ use crate::{
     middleware::{
         caller::know_caller,
         compression::compress,
+        fresh_owner::forget_owner,
         guard::guard,
         headers::add_headers,
         no_nul::leave_out_nul,
@@ -68,6 +69,7 @@ pub fn build(state: AppState) -> Router {
         }))
         .layer(compress())
         .layer(from_fn(add_headers))
+        .layer(from_fn(forget_owner))
         .with_state(state)
 }
 

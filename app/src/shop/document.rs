@@ -38,7 +38,7 @@ pub(super) fn document<V: IntoView + 'static>(
     look: &'static str,
     make: impl FnOnce() -> V,
 ) -> String {
-    let owner = Owner::new();
+    let owner = Owner::new_root(None);
     owner.with(|| {
         let body = make().into_any();
         let t = shop::texts();

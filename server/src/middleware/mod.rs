@@ -2,6 +2,7 @@
 
 pub mod caller;
 pub mod compression;
+pub mod fresh_owner;
 pub mod guard;
 pub mod headers;
 pub mod no_nul;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use app::text::Language;
 use axum::http::{Method, StatusCode, header};
+use leptos::prelude::{Owner, provide_context};
 use server::routes::{self, Kind};
 
 use crate::support::Site;
@@ -136,4 +138,18 @@ async fn a_visitor_is_sent_to_sign_in_wherever_somebody_must_be_signed_in() {
             Kind::Public | Kind::File => {}
         }
     }
+}
+
+/// A page leaves its owner behind on the thread. What hangs on it must neither show in the next request, nor make it
+/// wait for the end of the one before.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_request_knows_nothing_of_what_its_thread_rendered_last() {
+    let site = Site::open().await;
+    let left_behind = Owner::new_root(None);
+    left_behind.with(|| provide_context(Language::English));
+    left_behind.set();
+    let answer = site.visitor().get("/t/tidak-ada").await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.body.contains("Lapak ini belum buka"), "{}", answer.body);
+    assert!(!answer.body.contains("This stall is not open"), "{}", answer.body);
 }
