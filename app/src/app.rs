@@ -31,7 +31,7 @@ use crate::{
     listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
     reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
     storefronts::stall_page::StallPage,
-    ui::{NotFoundPage, attempt::provide_attempt},
+    ui::NotFoundPage,
 };
 
 /// The HTML document around a page. `islands` tells whether the page has any: only then the browser is told to fetch
@@ -85,7 +85,6 @@ fn send_policy() {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_attempt();
     view! {
         <Title formatter=|title| format!("{title} · LapakLatih") />
         <Router>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { digits, own, review } from './people';
 import { axeClean, expect, test, watch } from './support';
 
 const REAL = join(__dirname, '../../../shared/photos');
@@ -16,25 +17,10 @@ function photos(): string[] {
 }
 
 /** A browser of one person's own; complains like the first. */
-async function person(browser: Browser, like: BrowserContext, noise: string[]): Promise<Page> {
-  const options = test.info().project.use;
-  const context = await browser.newContext({
-    viewport: options.viewport,
-    isMobile: options.isMobile,
-    hasTouch: options.hasTouch,
-    javaScriptEnabled: options.javaScriptEnabled,
-    baseURL: options.baseURL,
-    locale: 'id-ID',
-  });
-  void like;
-  const page = await context.newPage();
+async function person(browser: Browser, noise: string[]): Promise<Page> {
+  const page = await own(browser);
   watch(page, noise);
   return page;
-}
-
-/** The code that a page shows; what screen readers hear beside it left out. */
-async function digits(page: Page): Promise<string> {
-  return (await page.locator('.digits [aria-hidden]').allInnerTexts()).join('');
 }
 
 async function addPhotos(page: Page, files: string[]) {
@@ -48,7 +34,7 @@ async function addPhotos(page: Page, files: string[]) {
   await expect(page.locator('.photo img[src^="/foto/"]')).toHaveCount(files.length, { timeout: 60_000 });
 }
 
-test('from the class code to the public page, with three people', async ({ page: organizer, browser, context }) => {
+test('from the class code to the public page, with three people', async ({ page: organizer, browser }) => {
   test.setTimeout(240_000);
   const noise: string[] = [];
   const suffix = test.info().project.name === 'with-wasm' ? 'Satu' : 'Dua';
@@ -65,7 +51,7 @@ test('from the class code to the public page, with three people', async ({ page:
   await axeClean(organizer);
 
   // A participant joins with it.
-  const seller = await person(browser, context, noise);
+  const seller = await person(browser, noise);
   await seller.goto('/gabung');
   await axeClean(seller);
   await seller.getByLabel('Kode kelas').fill(code);
@@ -123,7 +109,7 @@ test('from the class code to the public page, with three people', async ({ page:
   await axeClean(seller);
 
   // A mentor reviews it on the rubric.
-  const mentor = await person(browser, context, noise);
+  const mentor = await person(browser, noise);
   await mentor.goto('/');
   await mentor.getByRole('button', { name: 'Coba sebagai pendamping' }).click();
   await mentor.waitForURL(/\/antrean$/);
@@ -159,7 +145,7 @@ test('from the class code to the public page, with three people', async ({ page:
   const shop = await seller.locator('a[href*="/t/"]').first().getAttribute('href');
   expect(shop).toBeTruthy();
 
-  const buyer = await person(browser, context, noise);
+  const buyer = await person(browser, noise);
   await buyer.goto(shop!);
   await expect(buyer.getByRole('heading', { level: 1 })).toContainText('Keripik Singkong Pedas');
   await expect(buyer.getByText('Rp18.000').first()).toBeVisible();
@@ -169,26 +155,3 @@ test('from the class code to the public page, with three people', async ({ page:
 
   expect(noise, 'console and policy errors').toEqual([]);
 });
-
-/** One review by the mentor whose queue is open. */
-async function review(mentor: Page, name: string, result: 'improve' | 'ready_to_publish') {
-  await mentor.locator('li', { hasText: name }).getByRole('link').first().click();
-  await mentor.waitForURL(/\/antrean\/[0-9a-f-]{36}/);
-  await axeClean(mentor);
-  for (const group of await mentor.locator('input[name^="review[levels]"][value="3"]').all()) {
-    await group.check({ force: true });
-  }
-  for (const keep of await mentor.locator('input[name^="review[cleared]"][value="clear"]').all()) {
-    if (result === 'ready_to_publish') await keep.check({ force: true });
-  }
-  await mentor.locator('input[name="review[praise_choice]"]').first().check({ force: true });
-  await mentor.locator('input[name="review[step_choice]"]').first().check({ force: true });
-  await mentor.locator(`input[name="review[decision]"][value="${result}"]`).check({ force: true });
-  const safe = mentor.locator('input[name="review[safe]"]');
-  if (await safe.count()) await safe.check({ force: true });
-  const answer = mentor.waitForResponse((response) => response.request().method() === 'POST');
-  await mentor.locator('.actionbar .btn--primary').click();
-  await answer;
-  await mentor.waitForLoadState();
-  await expect(mentor.locator('.error-summary')).toHaveCount(0);
-}

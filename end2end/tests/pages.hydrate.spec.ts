@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import routes from '../routes.json';
-import { fits, links, newListing, own, signIn } from './people';
-import { axeClean, expect, hydrated, test, watch } from './support';
-
-const SIZES = { hp: { width: 360, height: 640 }, layar: { width: 1280, height: 800 } };
+import { links, newListing, own, signIn } from './people';
+import { look } from './pictures';
+import { expect, test, watch } from './support';
 
 /** A page as somebody meets it: which route, who, what is in it, and where it is. */
 interface Visit {
@@ -74,19 +73,7 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   // Pages for what is not there answer 404, which the console notes.
   for (const page of [visitor, seller, mentor, organizer]) watch(page, noise, [/status of 404/]);
   for (const { route, as, page, content, path } of visits) {
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await page.setViewportSize(viewport);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        if (await page.locator('leptos-island').count()) await hydrated(page);
-        await expect(page.locator('h1')).toHaveCount(1);
-        await fits(page);
-        if (size === 'hp') await axeClean(page);
-        const name = [route.replace(/[^\w]+/g, '-'), as, content, size, colorScheme].join('_').replace(/ /g, '-');
-        await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
-      }
-    }
+    await look(page, path, [route.replace(/[^\w]+/g, '-'), as, content].join('_'));
   }
   expect(noise, 'console and policy errors').toEqual([]);
 });

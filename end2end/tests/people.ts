@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { test } from './support';
+import { axeClean, test } from './support';
 
 /** The three people of the demo, as the buttons of the front page call them. */
 export type Role = 'peserta' | 'pendamping' | 'penyelenggara';
@@ -43,4 +43,32 @@ export async function fits(page: Page) {
   });
   await client.detach();
   expect(result.value, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** The code that a page shows; what screen readers hear beside it left out. */
+export async function digits(page: Page): Promise<string> {
+  return (await page.locator('.digits [aria-hidden]').allInnerTexts()).join('');
+}
+
+/** One review by the mentor whose queue is open. */
+export async function review(mentor: Page, name: string, result: 'improve' | 'ready_to_publish') {
+  await mentor.locator('li', { hasText: name }).getByRole('link').first().click();
+  await mentor.waitForURL(/\/antrean\/[0-9a-f-]{36}/);
+  await axeClean(mentor);
+  for (const group of await mentor.locator('input[name^="review[levels]"][value="3"]').all()) {
+    await group.check({ force: true });
+  }
+  for (const keep of await mentor.locator('input[name^="review[cleared]"][value="clear"]').all()) {
+    if (result === 'ready_to_publish') await keep.check({ force: true });
+  }
+  await mentor.locator('input[name="review[praise_choice]"]').first().check({ force: true });
+  await mentor.locator('input[name="review[step_choice]"]').first().check({ force: true });
+  await mentor.locator(`input[name="review[decision]"][value="${result}"]`).check({ force: true });
+  const safe = mentor.locator('input[name="review[safe]"]');
+  if (await safe.count()) await safe.check({ force: true });
+  const answer = mentor.waitForResponse((response) => response.request().method() === 'POST');
+  await mentor.locator('.actionbar .btn--primary').click();
+  await answer;
+  await mentor.waitForLoadState();
+  await expect(mentor.locator('.error-summary')).toHaveCount(0);
 }

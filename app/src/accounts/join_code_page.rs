@@ -22,7 +22,7 @@ pub fn JoinCodePage() -> impl IntoView {
                 <PlainForm action=CheckClassCode::PATH>
                     <TextField
                         label=t.code_label
-                        name="code"
+                        name="digits"
                         inputmode="numeric"
                         maxlength=7
                         class="input--digits"

@@ -5,14 +5,12 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{actions::ChangeSchedule, queries::ScheduleView};
 use crate::{
     text::cohorts,
-    ui::{HiddenField, PlainForm, TextField, attempt::use_attempt},
+    ui::{FormFold, TextField},
 };
 
 /// How far the class has come, and its six meetings.
 pub(super) fn schedule_card(cohort: &str, schedule: ScheduleView) -> AnyView {
     let t = cohorts::texts();
-    let cohort = cohort.to_owned();
-    let came_back = use_attempt(ChangeSchedule::PATH).is_some();
     let days = schedule.meetings.into_iter().map(|meeting| {
         view! { <TextField label=meeting.title name=meeting.field kind="date" value=meeting.day maxlength=10 /> }
     });
@@ -23,17 +21,11 @@ pub(super) fn schedule_card(cohort: &str, schedule: ScheduleView) -> AnyView {
             </h2>
             <p>{schedule.taught}</p>
             {schedule.next.map(|next| view! { <p>{t.schedule_next} " " {next}</p> })}
-            <details class="fold" open=came_back>
-                <summary>{t.schedule_change}</summary>
-                <div class="fold-body">
-                    <PlainForm action=ChangeSchedule::PATH class="stack">
-                        <p class="soft">{t.schedule_hint}</p>
-                        <HiddenField name="cohort" value=cohort />
-                        {days.collect_view()}
-                        <button class="btn btn--wide">{t.schedule_save}</button>
-                    </PlainForm>
-                </div>
-            </details>
+            <FormFold action=ChangeSchedule::PATH of=("cohort", cohort.to_owned()) summary=t.schedule_change>
+                <p class="soft">{t.schedule_hint}</p>
+                {days.collect_view()}
+                <button class="btn btn--wide">{t.schedule_save}</button>
+            </FormFold>
         </section>
     }
     .into_any()

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     text::cohorts,
-    ui::{Choice, ChoiceField, Frame, HiddenField, Icon, Me, PageTitle, PlainForm, TextField, Width, loaded},
+    ui::{Choice, ChoiceField, FormFold, Frame, Icon, Me, PageTitle, TextField, Width, loaded},
 };
 
 /// `/o`: the organizer's classes.
@@ -47,11 +47,13 @@ fn organisation(one: OrganisationView) -> AnyView {
         <section class="stack">
             <h2>{one.name}</h2>
             <div class="panes">
-                {list} <details class="fold" open=empty>
-                    <summary>{t.new_class}</summary>
-                    <div class="fold-body">
-                        <PlainForm action=CreateClass::PATH class="stack">
-                            <HiddenField name="organisation" value=one.id />
+                {list}
+                <FormFold
+                    action=CreateClass::PATH
+                    of=("organisation", one.id)
+                    summary=t.new_class
+                    open=empty
+                >
                             <TextField label=t.class_name name="name" hint=t.class_name_hint maxlength=80 />
                             <TextField label=t.class_place name="place" hint=t.class_place_hint maxlength=80 />
                             <ChoiceField
@@ -73,9 +75,7 @@ fn organisation(one: OrganisationView) -> AnyView {
                                 maxlength=10
                             />
                             <button class="btn btn--primary btn--wide">{t.class_create}</button>
-                        </PlainForm>
-                    </div>
-                </details>
+                </FormFold>
             </div>
         </section>
     }

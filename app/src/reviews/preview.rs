@@ -3,12 +3,15 @@ use leptos::prelude::*;
 use super::views::{Line, PhotoLinks, SnapshotView};
 use crate::{text::reviews, ui::Icon};
 
+/// Characters of a description before the rest is folded: two screens of a phone.
+const LONG: usize = 700;
+
 /// A listing as a buyer would see it.
 #[component]
 pub fn Preview(
     /// What to show.
     snapshot: SnapshotView,
-    /// Show long descriptions cut, to be opened.
+    /// Leave variants and facts out.
     #[prop(optional)]
     short: bool,
 ) -> impl IntoView {
@@ -24,8 +27,7 @@ pub fn Preview(
             <div class="snapshot-body">
                 <h2>{title}</h2>
                 {price(&snapshot)}
-                {(!snapshot.description.trim().is_empty())
-                    .then(|| view! { <p class="prewrap">{snapshot.description.clone()}</p> })}
+                {description(snapshot.description.trim())}
                 {(!short).then(|| facts(snapshot.variants.clone()))}
                 {(!short).then(|| facts(snapshot.facts.clone()))}
                 {(!snapshot.stall.is_empty())
@@ -44,6 +46,42 @@ pub fn Preview(
         </article>
     }
     .into_any()
+}
+
+/// A description; a very long one is folded after its beginning, so that what follows stays within reach of a thumb.
+fn description(text: &str) -> Option<AnyView> {
+    if text.is_empty() {
+        return None;
+    }
+    let (beginning, rest) = beginning_of(text);
+    let rest = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="fold fold--plain">
+                <summary>{reviews::texts().read_on}</summary>
+                <div class="fold-body">
+                    <p class="prewrap">{rest.to_owned()}</p>
+                </div>
+            </details>
+        }
+    });
+    Some(
+        view! {
+            <p class="prewrap">{beginning.to_owned()}</p>
+            {rest}
+        }
+        .into_any(),
+    )
+}
+
+/// The text in two parts: about [`LONG`] characters up to the end of a word, and the rest. Texts that are a little
+/// longer stay whole.
+fn beginning_of(text: &str) -> (&str, &str) {
+    if text.chars().count() <= LONG + LONG / 2 {
+        return (text, "");
+    }
+    let limit = text.char_indices().nth(LONG).map_or(text.len(), |(at, _)| at);
+    let cut = text[..limit].rfind(char::is_whitespace).unwrap_or(limit);
+    (text[..cut].trim_end(), text[cut..].trim_start())
 }
 
 fn photos(photos: Vec<PhotoLinks>) -> AnyView {
@@ -113,4 +151,22 @@ fn facts(lines: Vec<Line>) -> Option<AnyView> {
         })
         .collect_view();
     Some(view! { <dl class="facts">{lines}</dl> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_very_long_texts_are_cut_and_nothing_is_lost() {
+        let words = "keripik ".repeat(200);
+        let (beginning, rest) = beginning_of(words.trim());
+        assert!(beginning.chars().count() <= LONG && beginning.ends_with("keripik"));
+        assert_eq!([beginning, " ", rest].concat(), words.trim());
+        for whole in ["pendek", &"é".repeat(LONG)] {
+            assert_eq!(beginning_of(whole), (whole, ""));
+        }
+        let unbroken = "é".repeat(3 * LONG);
+        assert_eq!(beginning_of(&unbroken).0.chars().count(), LONG);
+    }
 }

@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{actions::TakeDown, review_views::DoneView};
 use crate::{
     text::mentor,
-    ui::{AreaField, Icon, PlainForm},
+    ui::{AreaField, FormFold, Icon},
 };
 
 /// The review that was just saved: tell its participant, or correct it.
@@ -57,18 +57,12 @@ pub fn TakeDownForm(
     let t = mentor::texts();
     let id = ["reason-", &listing].concat();
     view! {
-        <details class="fold fold--plain">
-            <summary>{t.take_down}</summary>
-            <div class="fold-body">
-                <PlainForm action=TakeDown::PATH class="stack">
-                    <input type="hidden" name="listing" value=listing />
-                    <AreaField label=t.take_down_reason name="reason" id=id rows=2 />
-                    <button class="btn btn--danger" type="submit">
-                        {t.take_down_now}
-                    </button>
-                </PlainForm>
-            </div>
-        </details>
+        <FormFold action=TakeDown::PATH of=("listing", listing) summary=t.take_down class="fold fold--plain">
+            <AreaField label=t.take_down_reason name="reason" id=id rows=2 />
+            <button class="btn btn--danger" type="submit">
+                {t.take_down_now}
+            </button>
+        </FormFold>
     }
     .into_any()
 }

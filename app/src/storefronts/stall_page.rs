@@ -69,11 +69,16 @@ fn StallHead(view: StallView) -> impl IntoView {
                     {if named {
                         view! {
                             <p class="list-meta">
-                                <span>
-                                    <Icon name="pin" />
-                                    " "
-                                    {view.city}
-                                </span>
+                                {(!view.city.trim().is_empty())
+                                    .then(|| {
+                                        view! {
+                                            <span>
+                                                <Icon name="pin" />
+                                                " "
+                                                {view.city}
+                                            </span>
+                                        }
+                                    })}
                                 {view
                                     .shared
                                     .map(|_| {

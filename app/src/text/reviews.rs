@@ -15,6 +15,8 @@ super::texts! {
     per: "per", "per";
     /// Name of a photo for screen readers.
     photo: "Foto", "Photo";
+    /// Unfolds the rest of a long description.
+    read_on: "Baca lanjutannya", "Read on";
     /// No photo yet.
     no_photo: "Belum ada foto", "No photo yet";
     /// Above what blocks sending.

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+
+use crate::context;
 
 /// The form that came back to this page, if any.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attempt {
-    /// Path of the server function that the form posts to; empty when no form came back.
+    /// Path of the server function that the form posts to.
     pub form: String,
     /// What was typed, by field.
     pub values: BTreeMap<String, String>,
@@ -16,21 +17,16 @@ pub struct Attempt {
     pub errors: BTreeMap<String, String>,
 }
 
-/// Hands the attempt of this document to its forms. Called once, by the app.
-pub fn provide_attempt() {
-    let attempt = SharedValue::new(|| {
-        #[cfg(feature = "ssr")]
-        if let Some(found) = crate::context::caller().attempt {
-            return found;
-        }
-        Attempt::default()
-    });
-    provide_context(StoredValue::new(attempt.into_inner()));
+impl Attempt {
+    /// Whether the form had this value in this hidden field.
+    pub(crate) fn is_of(&self, (name, value): &(&'static str, String)) -> bool {
+        self.values.get(*name) == Some(value)
+    }
 }
 
-/// What came back for the form that surrounds the caller.
+/// What came back to this page for a form with this action.
 pub(crate) fn use_attempt(action: &str) -> Option<Attempt> {
-    use_context::<StoredValue<Attempt>>()
-        .and_then(|stored| stored.try_with_value(|attempt| (attempt.form == action).then(|| attempt.clone())))
-        .flatten()
+    use_context::<context::Caller>()?
+        .attempt
+        .filter(|attempt| attempt.form == action)
 }

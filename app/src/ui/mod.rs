@@ -24,6 +24,7 @@ cfg_if::cfg_if! {
         mod choice_field;
         mod digits;
         mod error_view;
+        mod form_fold;
         mod frame;
         mod hidden_field;
         mod loaded;
@@ -45,6 +46,7 @@ cfg_if::cfg_if! {
         pub use choice_field::{Choice, ChoiceField};
         pub use digits::Digits;
         pub use error_view::ErrorView;
+        pub use form_fold::FormFold;
         pub use frame::{Frame, MenuItem, Width};
         pub use hidden_field::HiddenField;
         pub use loaded::loaded;

@@ -31,6 +31,9 @@ impl FormScope {
 pub fn PlainForm(
     /// Path of the server function, such as `JoinClass::PATH`.
     action: &'static str,
+    /// Name and value of the hidden field that tells this form from others of the page with the same action.
+    #[prop(optional)]
+    of: Option<(&'static str, String)>,
     /// Classes of the form.
     #[prop(default = "stack-loose")]
     class: &'static str,
@@ -43,7 +46,8 @@ pub fn PlainForm(
         location.pathname.get_untracked(),
         search(&location.search.get_untracked())
     );
-    let scope = FormScope(use_attempt(action));
+    let attempt = use_attempt(action).filter(|attempt| of.as_ref().is_none_or(|of| attempt.is_of(of)));
+    let scope = FormScope(attempt);
     let problem = scope.error("");
     let broken = scope.0.is_some();
     provide_context(scope);
@@ -51,6 +55,7 @@ pub fn PlainForm(
     view! {
         <form method="post" action=action class=class>
             <input type="hidden" name="_page" value=page />
+            {of.map(|(name, value)| view! { <input type="hidden" name=name value=value /> })}
             {broken
                 .then(|| {
                     view! {

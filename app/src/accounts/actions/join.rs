@@ -35,17 +35,17 @@ pub struct JoinForm {
 /// [`AppError::Invalid`] for a code that does not work.
 #[server(name = CheckClassCode, endpoint = "gabung/kode")]
 pub async fn check_class_code(
-    /// Digits as typed.
+    /// Digits as typed. Not named a code, which a returned form would not show again: this one hangs on the wall.
     #[server(default)]
-    code: String,
+    digits: String,
 ) -> Result<(), AppError> {
     use crate::context;
-    let digits =
-        super::parse::digits(&code, 6, "code_shape").map_err(|why| context::refuse(AppError::invalid("code", why)))?;
+    let digits = super::parse::digits(&digits, 6, "code_shape")
+        .map_err(|why| context::refuse(AppError::invalid("digits", why)))?;
     let app = context::app();
     storage::cohorts::peek_join_code(&app.db, app.now(), &digits)
         .await
-        .map_err(|error| ssr::door_error("code", error))?;
+        .map_err(|error| ssr::door_error("digits", error))?;
     context::send_to(&format!("/gabung/nama?kode={digits}"));
     Ok(())
 }

@@ -40,7 +40,7 @@ async fn a_visitor_joins_with_the_code_notes_the_pin_and_is_at_home() {
         .submit(
             "/api/gabung/kode",
             "/gabung",
-            &[("code", &format!("{} {}", &code[..3], &code[3..]))],
+            &[("digits", &format!("{} {}", &code[..3], &code[3..]))],
         )
         .await;
     let page = format!("/gabung/nama?kode={code}");
@@ -105,7 +105,7 @@ async fn a_wrong_code_is_told_in_words() {
     let rini = site.visitor();
     for (code, sentence) in [("12345", "enam angka"), ("482915", "Kode ini tidak ada")] {
         assert!(
-            rini.submit("/api/gabung/kode", "/gabung", &[("code", code)])
+            rini.submit("/api/gabung/kode", "/gabung", &[("digits", code)])
                 .await
                 .leads_to("/gabung")
         );

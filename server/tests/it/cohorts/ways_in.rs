@@ -25,13 +25,13 @@ async fn a_new_code_replaces_the_old_one() {
     let visitor = site.visitor();
     assert!(
         visitor
-            .submit("/api/gabung/kode", "/gabung", &[("code", &codes[0])])
+            .submit("/api/gabung/kode", "/gabung", &[("digits", &codes[0])])
             .await
             .leads_to("/gabung")
     );
     assert_ne!(
         visitor
-            .submit("/api/gabung/kode", "/gabung", &[("code", &codes[1])])
+            .submit("/api/gabung/kode", "/gabung", &[("digits", &codes[1])])
             .await
             .location(),
         "/gabung"
