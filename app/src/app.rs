@@ -54,6 +54,7 @@ pub fn shell(options: LeptosOptions, islands: bool) -> impl IntoView {
                 <meta name="theme-color" content="#f7f1e5" />
                 <meta name="format-detection" content="telephone=no" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <HashedStylesheet options=options id="style" />
                 {scripts}

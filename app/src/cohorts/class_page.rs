@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     class_people::people,
     class_schedule::schedule_card,
+    class_shown::shown_listings,
     class_ways_in::{code_card, invite_card, issued_card},
     queries::{ClassView, load_class},
 };
@@ -41,9 +42,12 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                 <p class="soft">{view.place} " · " {view.organisation}</p>
             </div>
             <div class="stack">
-                {view.issued.map(issued_card)} <div class="panes">
-                    {people(&view.id, view.members)} <div class="stack">
-                        {code_card(&view.id, view.code)} {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
+                {view.issued.map(issued_card)}
+                <div class="panes panes--class">
+                    <div class="class-code">{code_card(&view.id, view.code)}</div>
+                    <div class="class-people stack-loose">{people(&view.id, view.members)} {shown_listings(view.shown)}</div>
+                    <div class="class-more stack">
+                        {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                     </div>
                 </div>
             </div>

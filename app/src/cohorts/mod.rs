@@ -5,6 +5,7 @@ pub mod actions;
 pub mod class_page;
 mod class_people;
 mod class_schedule;
+mod class_shown;
 mod class_ways_in;
 /// The organizer's classes.
 pub mod programme_page;

@@ -6,7 +6,10 @@ use domain::{
     ids::CohortId,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use storage::cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation};
+use storage::{
+    cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation},
+    publications::ShownListing,
+};
 
 use crate::{
     context,
@@ -107,6 +110,19 @@ pub struct IssuedView {
     pub whatsapp: String,
 }
 
+/// A listing of the class that is public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownView {
+    /// Id of the listing.
+    pub listing: String,
+    /// Its title.
+    pub title: String,
+    /// Its owner's name.
+    pub owner: String,
+    /// Its page.
+    pub path: String,
+}
+
 /// One of the six meetings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeetingView {
@@ -150,6 +166,8 @@ pub struct ClassView {
     pub issued: Option<IssuedView>,
     /// When it meets.
     pub schedule: ScheduleView,
+    /// What is public, newest first.
+    pub shown: Vec<ShownView>,
     /// Everybody, those who wait first.
     pub members: Vec<MemberView>,
 }
@@ -186,6 +204,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let members = storage::cohorts::list_members(&app.db, &actor, id).await?;
     let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
+    let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let zone = cohort.time_zone;
     let members = member_views(members, app.now(), zone);
@@ -197,6 +216,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         organisation: cohort.organisation_name,
         my_picture: me.picture.number(),
         my_name: me.name,
+        shown: shown.into_iter().map(shown_view).collect(),
         schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
         code: code.map(|code| code_view(&code, zone)),
         members,
@@ -242,6 +262,15 @@ fn schedule(schedule: &Schedule, today: i64) -> ScheduleView {
             .next(today)
             .map(|module| format!("{} ({})", time::day_text(schedule.day(module)), title(module))),
         meetings: Module::ALL.into_iter().map(meeting).collect(),
+    }
+}
+
+fn shown_view(shown: ShownListing) -> ShownView {
+    ShownView {
+        listing: shown.listing.to_string(),
+        title: shown.title,
+        owner: shown.owner,
+        path: format!("/t/{}/{}", shown.place.storefront, shown.place.listing),
     }
 }
 

@@ -29,5 +29,7 @@ cfg_if::cfg_if! {
         mod try_badge;
         pub mod views;
         mod waiting;
+
+        pub(crate) use queue_parts::TakeDownForm;
     }
 }

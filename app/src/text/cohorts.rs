@@ -25,6 +25,8 @@ super::texts! {
     class_first_day: "Hari pertemuan pertama", "Day of the first meeting";
     /// Hint for it.
     class_first_day_hint: "Lima pertemuan berikutnya seminggu sekali. Bisa diubah nanti.", "The five others follow a week apart. They can be moved later.";
+    /// Title of what the class shows to everybody, before a number.
+    shown_title: "Sudah tayang", "Public";
     /// Title of the meetings.
     schedule_title: "Jadwal", "Meetings";
     /// Before the last module that was taught.

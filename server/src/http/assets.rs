@@ -11,9 +11,13 @@ use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
-/// Drawings, icons and the other files of `public/`, by their first path segment.
-pub const PUBLIC_FILES: [&str; 5] = [
+/// The files of `public/`, drawings apart.
+pub const PUBLIC_FILES: [&str; 9] = [
+    "/apple-touch-icon.png",
     "/favicon.svg",
+    "/icon-192.png",
+    "/icon-512.png",
+    "/icon-maskable-512.png",
     "/icons.svg",
     "/pictures.svg",
     "/manifest.webmanifest",

@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 
 use app::app::App;
+use axum::http::Method;
 use leptos_axum::generate_route_list;
-use server::routes::{self, Kind};
+use server::{
+    http::assets::PUBLIC_FILES,
+    routes::{self, Kind},
+};
 
 /// `/a/:cohort` of the router in axum's notation, `/a/{cohort}`.
 fn in_axum_notation(path: &str) -> String {
@@ -70,5 +74,31 @@ fn no_address_stands_in_the_table_twice() {
             "{} twice",
             route.path
         );
+    }
+}
+
+#[test]
+fn every_file_of_the_public_folder_is_served() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../public");
+    let there: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| format!("/{}", entry.unwrap().file_name().to_string_lossy()))
+        .filter(|name| name != "/drawings")
+        .collect();
+    assert_eq!(there, PUBLIC_FILES.into_iter().map(str::to_owned).collect());
+}
+
+/// Search engines are kept out of every page but the public ones, by the first segment of its address.
+#[test]
+fn search_engines_are_told_which_pages_are_for_them() {
+    let rules = include_str!("../../../public/robots.txt");
+    let closed: Vec<&str> = rules
+        .lines()
+        .filter_map(|line| line.strip_prefix("Disallow: "))
+        .collect();
+    for route in routes::all().filter(|route| route.method == Method::GET) {
+        let open = ["/", "/tentang"].contains(&route.path) || matches!(route.kind, Kind::Public | Kind::File);
+        let kept_out = closed.iter().any(|prefix| route.path.starts_with(prefix));
+        assert_eq!(kept_out, !open, "{}", route.path);
     }
 }

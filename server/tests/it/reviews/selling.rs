@@ -78,3 +78,38 @@ async fn changed_text_goes_live_and_is_listed_for_the_mentor() {
     mia.submit("/api/antrean/sudah-dilihat", &place.queue(), &seen).await;
     assert!(!mia.get(&place.queue()).await.body.contains("Diubah setelah tayang"));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_organizer_sees_what_is_public_and_takes_it_down_with_a_reason() {
+    let (place, _) = Place::public().await;
+    let otto = place.site.signed_in(&place.site.cast.otto).await;
+    let (page, listing) = (format!("/o/{}", place.site.cast.cohort), place.listing.to_string());
+    let seen = otto.get(&page).await;
+    assert!(seen.body.contains("Sudah tayang (1)"), "{}", seen.body);
+    let shop = format!("/t/{}", seen.between("href=\"/t/", "\""));
+    assert_eq!(place.site.visitor().get(&shop).await.status, 200);
+    otto.submit("/api/barang/turunkan", &page, &[("listing", &listing), ("reason", " ")])
+        .await;
+    // A refused form is unfolded, so that what is wrong with it is seen.
+    let refused = otto.get(&page).await;
+    let fold = refused.between("Sudah tayang (1)", "</summary>");
+    assert!(fold.contains("<details open"), "{fold}");
+    assert_eq!(place.site.visitor().get(&shop).await.status, 200);
+    otto.submit(
+        "/api/barang/turunkan",
+        &page,
+        &[("listing", &listing), ("reason", "Foto orang lain")],
+    )
+    .await;
+    assert!(!otto.get(&page).await.body.contains("Sudah tayang"));
+    assert_eq!(place.site.visitor().get(&shop).await.status, 404);
+    assert!(
+        place
+            .ana()
+            .await
+            .get(&place.page())
+            .await
+            .body
+            .contains("Foto orang lain")
+    );
+}
