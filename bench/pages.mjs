@@ -34,7 +34,7 @@ async function checked(path, encoding) {
   const { status, head, body, size } = await lines[0].send(bytes);
   const text = (encoding ? brotliDecompressSync(body) : body).toString();
   const right = status === 200 && /content-type: text\/html/i.test(head) && text.startsWith("<!DOCTYPE html>") &&
-    text.includes("</html>") && /<h1\b/.test(text) && text.includes('"Product"') && text.includes(path);
+    text.includes("</html>") && /<h1\b/.test(text) && /"@type":"(Product|Service)"/.test(text) && text.includes(path);
   if (!right) throw new Error(`${path}: ${status}, not the page of a product`);
   return { path, bytes, size, body: Buffer.from(body) };
 }

@@ -25,7 +25,7 @@ const rows = [
   ["Memory, idle", `**${mb(mem.idle)} MB** 5 s after every page was opened once over each connection`],
   [`Memory after ${whole(mem.requests / 10)} requests`, `${mb(mem.tenth)} MB`],
   [`Memory after ${whole(mem.requests)} requests`,
-    `**${mb(mem.after)} MB**, grown by **${mb(mem.after - mem.idle)} MB** while idle it was ${mb(mem.idle)} MB, by ${mb(mem.after - mem.tenth)} MB since ` +
+    `**${mb(mem.after)} MB**, grown by **${mb(mem.after - mem.idle)} MB** since it was idle, by ${mb(mem.after - mem.tenth)} MB since ` +
     `the first tenth; ${mem.signedIn} % signed in; ${whole(mem.requests / mem.seconds)} requests a second, peak ${mb(mem.peak)} MB`],
   ["Acknowledged saves",
     `**${whole(saves.rate)}** a second (server ${saves.server} % of a core, generator ${saves.generator} %) from ${saves.clients} participants, each with an account, a session and a listing; ` +
