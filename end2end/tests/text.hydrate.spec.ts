@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { newListing, own, signIn } from './people';
+import { digits, newListing, own, signIn } from './people';
 import { PAYLOADS } from './payloads';
 import { expect, hydrated, test, watch } from './support';
 
@@ -93,5 +93,107 @@ test('whatever people type stays text, on every page that shows it, before and a
   await hydrated(mentor);
   await nothingRan(mentor, 'Keripik <script>');
   await seller.goto(`${editor}/kirim`);
+  expect(noise, 'console and policy errors').toEqual([]);
+});
+
+test('what people call themselves and say to each other stays text as well', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const noise: string[] = [];
+  const [organizer, mentor, seller] = [await own(browser), await own(browser), await own(browser)];
+  for (const page of [organizer, mentor, seller]) await arm(page, noise);
+
+  // A class whose name, place and people are all hostile.
+  await signIn(organizer, 'penyelenggara');
+  await organizer.locator('summary', { hasText: 'Buat kelas baru' }).click();
+  await organizer.locator('[name="name"]').fill('Kelas <script>ran()</script>');
+  await organizer.locator('[name="place"]').fill('"><img src=x onerror=ran()> aula');
+  await organizer.getByRole('button', { name: 'Buat kelas' }).click();
+  await organizer.waitForURL(/\/o\/[0-9a-f-]{36}/);
+  await nothingRan(organizer, 'Kelas <script>');
+  const programme = new URL(organizer.url()).pathname;
+  const issue = async (button: string, pattern: RegExp) => {
+    await organizer.goto(programme);
+    await organizer.getByRole('button', { name: button }).click();
+    await nothingRan(organizer, 'Kelas <script>');
+    return (await organizer.content()).match(pattern)![0];
+  };
+  const joining = await issue('Link untuk satu peserta', /\/g\/[\w-]+/);
+  const invitation = await issue('Undang pendamping', /\/undangan\/[\w-]+/);
+
+  await mentor.goto(invitation);
+  await nothingRan(mentor, 'Kelas <script>');
+  await mentor.locator('[name="name"]').fill('<svg onload=ran()> Mia');
+  await mentor.locator('label.chip', { hasText: 'Kak' }).click();
+  await mentor.locator('label.avatar-pick').nth(3).click();
+  await mentor.locator('[name="username"]').fill(`mia-${Date.now() % 1_000_000}`);
+  await mentor.locator('[name="password"]').fill('kelapa-batik-sungai-roti');
+  await mentor.locator('main form button').last().click();
+  await mentor.waitForURL(/\/antrean$/);
+  await nothingRan(mentor, 'Kelas <script>');
+  const queue = new URL(mentor.url()).pathname;
+
+  await seller.goto(joining);
+  await nothingRan(seller, '"><img src=x');
+  await seller.getByLabel('Nama', { exact: true }).fill('<img src=x onerror=ran()> Ana');
+  await seller.locator('label.chip', { hasText: 'Ibu' }).click();
+  await seller.locator('label.avatar-pick').nth(2).click();
+  await seller.locator('label', { hasText: 'HP sendiri' }).click();
+  await seller.getByLabel('Saya setuju').check();
+  await seller.getByRole('button', { name: 'Gabung kelas' }).click();
+  await nothingRan(seller, '<img src=x');
+  await seller.getByLabel('Ketik sekali untuk mencoba').fill(await digits(seller));
+  await seller.getByRole('button', { name: 'Sudah saya tulis' }).click();
+  await seller.waitForURL(/\/a\/[0-9a-f-]{36}$/);
+  await nothingRan(seller, '<img src=x');
+  const home = seller.url();
+  await seller.goto('/ganti-orang');
+  await nothingRan(seller, '<img src=x');
+  await organizer.goto(programme);
+  await organizer.getByRole('button', { name: 'Terima semua' }).click();
+  for (const [page, path] of [[organizer, programme], [organizer, '/o'], [mentor, queue.replace('antrean', 'peserta')]] as const) {
+    await page.goto(path);
+    await nothingRan(page, path === '/o' ? 'Kelas <script>' : '<img src=x');
+  }
+
+  // What they say of each other's work.
+  await seller.goto(home);
+  const editor = await newListing(seller);
+  await hydrated(seller);
+  await seller.locator('input[type=file]:not([capture])').first().setInputFiles('../server/data/demo-photos/e01-1.jpg');
+  await expect(seller.locator('.photo img[src^="/foto/"]')).toHaveCount(1);
+  await seller.locator('summary', { hasText: 'Camilan' }).click();
+  await seller.locator('label', { hasText: 'Keripik & kerupuk' }).click();
+  await seller.locator('#title').fill('Keripik Singkong Pedas');
+  await seller.locator('#price').fill('12rb');
+  await seller.getByRole('button', { name: 'Simpan', exact: true }).last().click();
+  await expect(seller.locator('#save-line')).toContainText('Tersimpan');
+  await seller.goto(`${editor}/kirim`);
+  await seller.getByRole('button', { name: 'Kirim ke pendamping' }).click();
+  await nothingRan(seller, 'Sudah sampai');
+  await mentor.goto(queue);
+  await nothingRan(mentor, '<img src=x');
+  await mentor.locator('a[href*="/antrean/"]').first().click();
+  await mentor.waitForURL(/\/antrean\/[0-9a-f-]{36}/);
+  const review = mentor.url();
+  await hydrated(mentor);
+  await nothingRan(mentor, '<img src=x');
+  await mentor.locator('summary', { hasText: 'Catatan di bagian tertentu' }).click();
+  for (const field of await mentor.locator('main textarea').all()) await field.fill('</textarea><script>ran()</script> bagus');
+  for (const level of await mentor.locator('input[name^="review[levels]"][value="3"]').all()) await level.check({ force: true });
+  await mentor.locator('input[name="review[decision]"][value="improve"]').check({ force: true });
+  await mentor.locator('.actionbar .btn--primary').click();
+  await mentor.waitForURL(/selesai=/);
+  await nothingRan(mentor, '<img src=x');
+  for (const path of [`${editor}/kirim`, home, `${home}/ulasan`]) {
+    await seller.goto(path);
+    await nothingRan(seller, path.endsWith('/ulasan') ? 'Keripik' : '</textarea><script>');
+  }
+  await seller.goto(`${editor}/kirim`);
+  await seller.locator('textarea[name="reply"]').fill('</textarea><img src=x onerror=ran()> terima kasih');
+  await seller.getByRole('button', { name: 'Kirim balasan' }).click();
+  await seller.waitForLoadState();
+  await nothingRan(seller, '</textarea><img');
+  await mentor.goto(review);
+  await nothingRan(mentor, '</textarea><img');
   expect(noise, 'console and policy errors').toEqual([]);
 });

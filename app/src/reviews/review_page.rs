@@ -106,6 +106,7 @@ fn form(page: ReviewPageView) -> AnyView {
     let submission = page.submission.clone();
     let came_back = use_attempt(SaveReview::PATH).is_some();
     view! {
+            {answer(&page)}
             <PlainForm action=SaveReview::PATH class="stack">
                 <input type="hidden" name="submission" value=submission.clone() />
                 <p class="soft">
@@ -143,6 +144,21 @@ fn form(page: ReviewPageView) -> AnyView {
     .into_any()
 }
 
+/// What the participant answered to the review.
+fn answer(page: &ReviewPageView) -> Option<AnyView> {
+    let reply = page.feedback.as_ref().map(|feedback| feedback.reply.clone());
+    let reply = reply.filter(|reply| !reply.is_empty())?;
+    Some(
+        view! {
+            <div class="remark remark--own">
+                <p class="remark-from">{mentor::texts().reply} " " {page.owner.clone()}</p>
+                <p class="prewrap">{reply}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 /// What is shown where nothing can be written.
 fn ended(page: ReviewPageView, back: String) -> AnyView {
     let t = mentor::texts();
@@ -165,21 +181,8 @@ fn ended(page: ReviewPageView, back: String) -> AnyView {
             {page
                 .feedback
                 .clone()
-                .map(|feedback| {
-                    let reply = feedback.reply.clone();
-                    view! {
-                        <Feedback feedback />
-                        {(!reply.is_empty())
-                            .then(|| {
-                                view! {
-                                    <div class="remark remark--own">
-                                        <p class="remark-from">{t.reply} " " {page.owner.clone()}</p>
-                                        <p class="prewrap">{reply}</p>
-                                    </div>
-                                }
-                            })}
-                    }
-                })}
+                .map(|feedback| view! { <Feedback feedback /> })}
+            {answer(&page)}
             {public
                 .map(|path| {
                     view! {

@@ -86,14 +86,19 @@ pub fn Rubric(
             <h2 class="card-title" id="nilai">
                 {t.levels}
             </h2>
-            <p class="soft">{t.levels_help}</p>
+            <p class="soft">{if page.criteria.is_empty() { t.levels_none } else { t.levels_help }}</p>
             {page.criteria.iter().map(|criterion| view! { <Criterion criterion=criterion.clone() /> }).collect_view()}
             {(!page.untaught.is_empty())
                 .then(|| view! { <p class="soft">{t.untaught} " " {page.untaught.join(", ")} "."</p> })}
-            <details class="fold fold--plain">
-                <summary>{t.anchors}</summary>
-                <div class="fold-body stack">{page.criteria.iter().map(anchors).collect_view()}</div>
-            </details>
+            {(!page.criteria.is_empty())
+                .then(|| {
+                    view! {
+                        <details class="fold fold--plain">
+                            <summary>{t.anchors}</summary>
+                            <div class="fold-body stack">{page.criteria.iter().map(anchors).collect_view()}</div>
+                        </details>
+                    }
+                })}
         </section>
     }
     .into_any()

@@ -69,6 +69,8 @@ super::texts! {
     earlier: "Percobaan sebelumnya", "Earlier tries";
     /// Heading of the rubric.
     levels: "Nilai", "Levels";
+    /// Instead of them, before a class has been taught what is judged.
+    levels_none: "Kelas ini baru mulai. Cukup satu pujian dan satu langkah berikutnya.", "This class has only begun. One praise and one next step are enough.";
     /// What the dashes mean.
     levels_help: "Garis putus-putus: usulan pemeriksa. Ketuk untuk mengubah.", "Dashed: proposed by the coach. Tap to change.";
     /// Before the criteria that are not judged.
