@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { digits, links, newListing, own, review, signIn } from './people';
+import { demoClass, digits, links, newListing, own, review, signIn } from './people';
 import { look } from './pictures';
 import { expect, hydrated, test, watch } from './support';
 
@@ -28,7 +28,7 @@ test('a newcomer sees pages that help, and what is refused or far too much still
   const [seller, mentor, organizer, visitor] = await Promise.all([own(browser), own(browser), own(browser), own(browser)]);
   for (const page of [seller, mentor, organizer, visitor]) watch(page, noise, [/status of 4\d\d/]);
   await signIn(organizer, 'penyelenggara');
-  const [programme] = await links(organizer, /^\/o\/./);
+  const programme = await demoClass(organizer);
   await organizer.goto(programme);
   await organizer.getByRole('button', { name: 'Link untuk satu peserta' }).click();
   const joining = (await organizer.content()).match(/\/g\/[\w-]+/)![0];

@@ -44,7 +44,7 @@ test('from the class code to the public page, with three people', async ({ page:
   await organizer.getByRole('button', { name: 'Coba sebagai penyelenggara' }).click();
   await expect(organizer.getByRole('heading', { level: 1 })).toContainText('Kelas');
   await axeClean(organizer);
-  await organizer.locator('a[href^="/o/"]').first().click();
+  await organizer.getByRole('link', { name: 'Jualan dari Rumah' }).click();
   await organizer.getByRole('button', { name: /Buat kode|Kode baru/ }).first().click();
   const code = await digits(organizer);
   expect(code).toMatch(/^\d{6}$/);

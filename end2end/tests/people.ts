@@ -25,6 +25,12 @@ export async function links(page: Page, pattern: RegExp): Promise<string[]> {
   return [...new Set(all.map((href) => new URL(href).pathname))].filter((path) => pattern.test(path));
 }
 
+/** Address of the demo's class, from the organizer's list of classes. */
+export async function demoClass(organizer: Page): Promise<string> {
+  const link = organizer.getByRole('link', { name: 'Jualan dari Rumah' });
+  return new URL(await link.evaluate((found) => (found as HTMLAnchorElement).href)).pathname;
+}
+
 /** Starts a new listing of the participant who is signed in, and leaves it open. */
 export async function newListing(page: Page): Promise<string> {
   const cohort = page.url().match(/\/a\/([0-9a-f-]{36})/)![1];
