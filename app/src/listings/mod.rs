@@ -30,7 +30,6 @@ cfg_if::cfg_if! {
         mod fields;
         pub mod own;
         mod price_part;
-        #[allow(missing_docs, reason = "the macro makes a public struct of the documented arguments")]
         pub mod queries;
         mod send_part;
         mod versus;

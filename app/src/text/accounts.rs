@@ -107,8 +107,6 @@ super::texts! {
     not_me: "Bukan saya", "That is not me";
     /// Title of the sign-in page.
     password_title: "Masuk", "Sign in";
-    /// Who the form is for.
-    password_lead: "Untuk pendamping dan penyelenggara.", "For mentors and organizers.";
     /// Label of the user name.
     username_label: "Nama masuk", "User name";
     /// Label of the password.

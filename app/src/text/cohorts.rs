@@ -115,8 +115,6 @@ super::texts! {
     issued_read_out: "Bacakan langsung ke orangnya. Ia membuka Lupa PIN di HP-nya. Berlaku 10 menit.", "Read it to the person. They open Forgotten PIN on their phone. Valid for 10 minutes.";
     /// Button that opens WhatsApp.
     open_whatsapp: "Buka WhatsApp", "Open WhatsApp";
-    /// Link to the queue of a mentor.
-    queue: "Antrean ulasan", "Review queue";
 }
 
 /// Sentences for the feature's error codes: Indonesian, English.

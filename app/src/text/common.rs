@@ -7,8 +7,6 @@ super::texts! {
     product: "LapakLatih", "LapakLatih";
     /// First link of every page, for keyboards and screen readers.
     skip_to_content: "Langsung ke isi", "Skip to content";
-    /// While something is fetched.
-    loading: "Sebentar, sedang dibuka…", "One moment, opening…";
     /// Title of the page for a missing address.
     not_found_title: "Halaman ini tidak ada", "This page does not exist";
     /// What to do about a missing address.

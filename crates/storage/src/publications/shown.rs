@@ -6,14 +6,11 @@ use domain::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{
-    changing::PublicSnapshot,
-    rows::{PublicPlace, place_of},
-};
+use super::{changing::PublicSnapshot, rows::PublicPlace};
 use crate::{
     cohorts::load_led_cohort,
     database::Database,
-    entity::{account, listing, publication},
+    entity::{account, listing, publication, storefront},
     error::Result,
     json::from_json,
 };
@@ -53,20 +50,27 @@ pub async fn list_shown_listings(db: &Database, actor: &Actor, cohort: CohortId)
         .filter(account::Column::Id.is_in(listings.iter().map(|row| row.owner_id)))
         .all(db.reader())
         .await?;
+    let stalls = storefront::Entity::find()
+        .filter(storefront::Column::Id.is_in(rows.iter().map(|row| row.storefront_id)))
+        .all(db.reader())
+        .await?;
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows {
-        let id = ListingId(row.listing_id);
+        let stall = stalls.iter().find(|stall| stall.id == row.storefront_id);
         let owner = listings.iter().find(|listing| listing.id == row.listing_id);
         let owner = owner.and_then(|listing| owners.iter().find(|account| account.id == listing.owner_id));
-        let (Some(owner), Some(place)) = (owner, place_of(db.reader(), id).await?) else {
+        let (Some(owner), Some(stall)) = (owner, stall) else {
             continue;
         };
         let snapshot: PublicSnapshot = from_json(&row.snapshot)?;
         shown.push(ShownListing {
-            listing: id,
+            listing: ListingId(row.listing_id),
             title: snapshot.draft.title,
             owner: owner.display_name.clone(),
-            place,
+            place: PublicPlace {
+                storefront: stall.slug.clone(),
+                listing: row.slug,
+            },
         });
     }
     Ok(shown)
