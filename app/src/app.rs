@@ -23,6 +23,7 @@ use crate::{
         pin_entry_page::PinEntryPage,
         pin_page::PinPage,
     },
+    cards::card_page::CardPage,
     cohorts::{
         class_page::{MentorClassPage, OrganizerClassPage},
         programme_page::ProgrammePage,
@@ -110,6 +111,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang/:listing") view=EditorPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang/:listing/kirim") view=SendPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/barang/:listing/kartu") view=CardPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/ulasan") view=ReviewsPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/peserta") view=MentorClassPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean") view=QueuePage ssr=SsrMode::Async />

@@ -115,6 +115,14 @@ fn parts(page: SendView) -> AnyView {
     });
     let unchanged = (improve && !can_send).then(|| view! { <p class="soft">{t.unchanged}</p> });
     let sending = can_send.then(|| view! { <Sending page=page.clone() /> });
+    let card = (!page.now.title.trim().is_empty()).then(|| {
+        view! {
+            <a class="btn btn--wide" href=format!("{}/kartu", editor(&page))>
+                <Icon name="share" />
+                {t.card}
+            </a>
+        }
+    });
     let edit = (!improve || can_send).then(|| {
         view! {
             <a class="btn btn--wide" href=editor(&page)>
@@ -129,6 +137,7 @@ fn parts(page: SendView) -> AnyView {
         {feedback}
         {unchanged}
         {edit}
+        {card}
         {tries}
         {sending}
     }

@@ -39,7 +39,7 @@ pub(super) fn number(shown: &StorefrontDraft) -> Option<Phone> {
 }
 
 /// One line of what somebody typed, private data hidden (decision 9).
-pub(super) fn one_line(typed: &str) -> String {
+pub(crate) fn one_line(typed: &str) -> String {
     let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     mask_private(&line)
 }

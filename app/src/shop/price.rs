@@ -10,7 +10,7 @@ use super::view::{OptionView, PriceView};
 use crate::text::shop;
 
 /// The price of a listing: the lowest of its variants where there are any.
-pub(super) fn price_of(draft: &ListingDraft) -> PriceView {
+pub(crate) fn price_of(draft: &ListingDraft) -> PriceView {
     let base = amount(&draft.price);
     let mut amounts: Vec<i64> = draft
         .variants

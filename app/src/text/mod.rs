@@ -26,6 +26,8 @@ pub(crate) use texts;
 #[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
+pub mod cards;
+#[cfg(feature = "ssr")]
 pub mod cohorts;
 pub mod common;
 pub mod desk;

@@ -135,6 +135,8 @@ super::texts! {
     taken_down_help: "Perbaiki, lalu kirim lagi. Setelah disetujui, barang ini tayang lagi.", "Mend it and send it again. Once approved it is public again.";
     /// To the editor.
     edit: "Ubah barang", "Edit the listing";
+    /// Leads to the sale card.
+    card: "Buat kartu jualan", "Make a sale card";
     /// Nothing new to send.
     unchanged: "Belum ada yang berubah sejak ulasan ini. Perbaiki dulu, lalu kirim lagi dari sini.", "Nothing has changed since this review. Improve it first, then send it again from here.";
     /// Title of the list of reviews.

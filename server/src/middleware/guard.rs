@@ -78,7 +78,7 @@ fn sign_in_first(kind: Kind, request: &Request) -> Response {
             sign_in_and_return(target)
         }
         // Plain forms were turned into fetches by the time the guard sees them; the layer around it redirects.
-        Kind::Action | Kind::File | Kind::Upload => problem::fetch_error(&AppError::SignedOut),
+        Kind::Action | Kind::File | Kind::Card | Kind::Upload => problem::fetch_error(&AppError::SignedOut),
     }
 }
 
@@ -95,6 +95,6 @@ pub fn sign_in_and_return(target: &str) -> Response {
 fn refusal(kind: Kind, error: &AppError) -> Response {
     match kind {
         Kind::Page | Kind::Live | Kind::Public => problem::refused(error),
-        Kind::Action | Kind::File | Kind::Upload => problem::fetch_error(error),
+        Kind::Action | Kind::File | Kind::Card | Kind::Upload => problem::fetch_error(error),
     }
 }

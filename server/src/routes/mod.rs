@@ -2,6 +2,7 @@
 //! a test holds the pages and server functions of `app` against it.
 
 mod accounts;
+mod cards;
 mod cohorts;
 mod listings;
 mod photos;
@@ -24,6 +25,8 @@ pub enum Kind {
     Action,
     /// A photo file.
     File,
+    /// A picture of a sale card.
+    Card,
     /// Files sent by a form or by the page's own code.
     Upload,
 }
@@ -97,6 +100,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         cohorts::ROUTES,
         storefronts::ROUTES,
         listings::ROUTES,
+        cards::ROUTES,
         photos::ROUTES,
         reviews::ROUTES,
         shop::ROUTES,

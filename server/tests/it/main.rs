@@ -4,6 +4,7 @@
 
 mod access;
 mod accounts;
+mod cards;
 mod cohorts;
 mod guards;
 mod listings;
