@@ -1,6 +1,7 @@
 //! HTTP in front of `app`: the route table, guards, sessions, headers, files. Decides nothing about listings or reviews.
 #![forbid(unsafe_code)]
 
+pub mod archive;
 pub mod cli;
 pub mod cookies;
 pub mod database;

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod health;
+pub mod own_data;
 pub mod photos;
 pub mod shop;
 pub mod uploads;

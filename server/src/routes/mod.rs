@@ -4,6 +4,7 @@
 mod accounts;
 mod cohorts;
 mod listings;
+mod own_data;
 mod photos;
 mod reviews;
 mod shop;
@@ -24,6 +25,8 @@ pub enum Kind {
     Action,
     /// A photo file.
     File,
+    /// A person's own data as one file.
+    Download,
     /// Files sent by a form or by the page's own code.
     Upload,
 }
@@ -97,6 +100,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         cohorts::ROUTES,
         storefronts::ROUTES,
         listings::ROUTES,
+        own_data::ROUTES,
         photos::ROUTES,
         reviews::ROUTES,
         shop::ROUTES,

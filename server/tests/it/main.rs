@@ -4,9 +4,11 @@
 
 mod access;
 mod accounts;
+mod archive;
 mod cohorts;
 mod guards;
 mod listings;
+mod own_data;
 mod photos;
 mod program;
 mod reviews;
