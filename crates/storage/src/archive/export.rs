@@ -132,7 +132,9 @@ impl Archive {
 
 /// Photos do not become smaller, and rows are few beside them.
 pub(crate) fn plain() -> SimpleFileOptions {
-    SimpleFileOptions::default().compression_method(CompressionMethod::Stored)
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::default())
 }
 
 async fn write(archive: &mut Archive, photos: &PhotoStore, found: &Gathered) -> Result<(usize, usize), ArchiveError> {

@@ -29,7 +29,9 @@ pub(crate) struct Table {
     pub(crate) secret: &'static [&'static str],
     /// Whether a row may be there already when a class comes in: then it stays as it is.
     pub(crate) shared: bool,
+    #[cfg_attr(not(test), allow(dead_code, reason = "asked for by a test"))]
     pub(crate) unmoved: &'static str,
+    #[cfg_attr(not(test), allow(dead_code, reason = "asked for by a test"))]
     pub(crate) impersonal: &'static str,
 }
 

@@ -1,10 +1,12 @@
 //! What the upkeep does: accounts whose days are over, classes whose months are over.
 
-use domain::ids::{AccountId, CohortId};
+use domain::{
+    access::Role,
+    ids::{AccountId, CohortId},
+};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    sea_query::{Expr, OnConflict},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, PaginatorTrait,
+    QueryFilter, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -15,7 +17,7 @@ use super::{
 use crate::{
     archive::{Purged, Whose, purge_person},
     database::Database,
-    entity::{join_link, membership, organizer, removal, retention},
+    entity::{join_code, join_link, membership, one_time_code, organizer, removal, retention},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     photos::PhotoStore,
@@ -83,10 +85,13 @@ async fn end_account(db: &Database, store: &PhotoStore, now: i64, dice: &mut Dic
 
 async fn end_class(db: &Database, store: &PhotoStore, now: i64, dice: &mut Dice, cohort: CohortId) -> Result<()> {
     let tx = db.write().await?;
-    let members = membership::Entity::find()
+    // Participants first: what they own names their mentors.
+    let mut members = membership::Entity::find()
         .filter(membership::Column::CohortId.eq(cohort.0))
         .all(&tx)
         .await?;
+    members.sort_by_key(|row| row.role != Role::Participant.code());
+    forget_ways_in(&tx, cohort).await?;
     let mut photos = Purged::new();
     for row in members {
         let whose = if is_elsewhere(&tx, row.account_id, cohort).await? {
@@ -96,11 +101,6 @@ async fn end_class(db: &Database, store: &PhotoStore, now: i64, dice: &mut Dice,
         };
         photos.extend(purge_person(&tx, whose).await?);
     }
-    join_link::Entity::update_many()
-        .filter(join_link::Column::CohortId.eq(cohort.0))
-        .col_expr(join_link::Column::MeantFor, Expr::value(""))
-        .exec(&tx)
-        .await?;
     let done = retention::ActiveModel {
         cohort_id: Set(cohort.0),
         months: Set(i32::try_from(USUAL_MONTHS).map_err(StorageError::fault)?),
@@ -122,6 +122,23 @@ async fn end_class(db: &Database, store: &PhotoStore, now: i64, dice: &mut Dice,
     .await?;
     tx.commit().await?;
     delete_files(store, photos).await
+}
+
+/// Codes and links of a class name those who made them, and for whom.
+async fn forget_ways_in(tx: &DatabaseTransaction, cohort: CohortId) -> Result<()> {
+    join_code::Entity::delete_many()
+        .filter(join_code::Column::CohortId.eq(cohort.0))
+        .exec(tx)
+        .await?;
+    join_link::Entity::delete_many()
+        .filter(join_link::Column::CohortId.eq(cohort.0))
+        .exec(tx)
+        .await?;
+    one_time_code::Entity::delete_many()
+        .filter(one_time_code::Column::CohortId.eq(cohort.0))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Whether the person has another class or runs an organisation.

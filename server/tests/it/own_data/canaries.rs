@@ -1,7 +1,9 @@
 //! A word in every text of ana's rows, to be looked for later. Written into the tables themselves, so that no field can
 //! be forgotten.
 
-use sea_orm::{ConnectionTrait, Database as Connector, DatabaseConnection, DbBackend, Statement, Value};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database as Connector, DatabaseConnection, DbBackend, Statement, Value,
+};
 use uuid::Uuid;
 
 use crate::support::Site;
@@ -53,7 +55,14 @@ pub async fn texts(db: &DatabaseConnection) -> Vec<(String, String)> {
 
 /// The connection of a test of its own.
 pub async fn connect(site: &Site) -> DatabaseConnection {
-    Connector::connect(&site.db.url).await.unwrap()
+    let mut options = ConnectOptions::new(&site.db.url);
+    options.max_connections(1);
+    let db = Connector::connect(options).await.unwrap();
+    if db.get_database_backend() == DbBackend::Sqlite {
+        // As the program itself writes: what the test overwrites must not be what stays behind.
+        db.execute_unprepared("PRAGMA secure_delete = ON").await.unwrap();
+    }
+    db
 }
 
 /// Writes the words and answers them. Ana is the only one here who has a stall, goods and reviews.

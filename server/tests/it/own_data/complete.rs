@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::ids::{AccountId, ListingId};
 use storage::{
-    accounts::{load_actor, redeem_pin_reset_code},
+    accounts::load_actor,
     list_events, loaded_dice,
     own_data::{CHANGE_ONES_MIND_DAYS, end_what_is_due},
     publications::list_shown_listings,
@@ -169,8 +169,4 @@ async fn the_others_go_on(site: &Site, ana: &Client) {
     );
     let removed = list_events(&site.db.db, Some("account.removed"), 10).await.unwrap();
     assert_eq!((removed.len(), removed[0].about), (1, None));
-    let code = storage::Secret::new("000000000000");
-    let phone = domain::accounts::PhoneKind::Own;
-    let gone = redeem_pin_reset_code(&site.db.db, NOW, &mut loaded_dice(80), &code, phone, None).await;
-    assert!(gone.is_err());
 }
