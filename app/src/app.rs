@@ -30,6 +30,7 @@ use crate::{
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
     listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
+    own_data::{class_data_page::ClassDataPage, own_data_page::OwnDataPage},
     reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
     storefronts::stall_page::StallPage,
     ui::NotFoundPage,
@@ -106,6 +107,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/lupa-pin") view=ForgotPinPage ssr=SsrMode::Async />
                 <Route path=path!("/o") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/o/:cohort") view=OrganizerClassPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/data") view=ClassDataPage ssr=SsrMode::Async />
+                <Route path=path!("/data-saya") view=OwnDataPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort") view=ParticipantHomePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/lapak") view=StallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />

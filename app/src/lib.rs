@@ -20,6 +20,8 @@ pub mod error;
 pub mod home;
 pub mod kept;
 pub mod listings;
+#[cfg(feature = "ssr")]
+pub mod own_data;
 pub mod photos;
 pub mod reviews;
 #[cfg(feature = "ssr")]

@@ -54,6 +54,8 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/masuk/pin/{account}', visitor, 'tidak dikenal', '/masuk/pin/00000000-0000-7000-8000-000000000000');
   add('/o', organizer, 'biasa');
   add('/o/{cohort}', organizer, 'biasa', programme);
+  add('/o/{cohort}/data', organizer, 'biasa', `${programme}/data`);
+  add('/data-saya', seller, 'biasa');
   add('/a/{cohort}/peserta', mentor, 'biasa', queue.replace('/antrean', '/peserta'));
   add('/a/{cohort}/antrean', mentor, 'biasa', queue);
   add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);

@@ -38,6 +38,12 @@ pub enum Command {
         #[command(subcommand)]
         command: SeedCommand,
     },
+    /// Classes: moving one to another server.
+    Cohort {
+        /// What to do.
+        #[command(subcommand)]
+        command: CohortCommand,
+    },
     /// Organizers.
     Organizer {
         /// What to do.
@@ -51,6 +57,23 @@ pub enum Command {
 pub enum SeedCommand {
     /// The demo class; opens the demo buttons on the front page. Prints passwords once.
     Demo,
+}
+
+/// What can be done about classes from the command line.
+#[derive(Debug, Subcommand)]
+pub enum CohortCommand {
+    /// Write a class with its people, work and photos to a new file.
+    Export {
+        /// Id or name of the class; a wrong one lists those that there are.
+        cohort: String,
+        /// The file to write; it must not exist yet.
+        file: PathBuf,
+    },
+    /// Take a class from such a file; ids, PINs and passwords stay as they are.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 /// What can be done about organizers from the command line.
@@ -125,6 +148,12 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Seed {
             command: SeedCommand::Demo,
         } => crate::seed::demo(&cli.settings).await,
+        Command::Cohort {
+            command: CohortCommand::Export { cohort, file },
+        } => crate::archive::export(&cli.settings, &cohort, &file).await,
+        Command::Cohort {
+            command: CohortCommand::Import { file },
+        } => crate::archive::import(&cli.settings, &file).await,
         Command::Organizer {
             command:
                 OrganizerCommand::Create {

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod cards;
+pub mod archive;
 pub mod cli;
 pub mod cookies;
 pub mod database;

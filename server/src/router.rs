@@ -86,6 +86,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         Kind::Public => on(filter, http::shop::show_page),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Card => guarded(on(filter, http::cards::serve_card)),
+        Kind::Download => guarded(on(filter, http::own_data::download)),
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use app::context::AppContext;
-use storage::{publications::purge_photos, purge_expired};
+use storage::{own_data::end_what_is_due, publications::purge_photos, purge_expired};
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 /// Between two rounds: what must go within an hour (form attempts, decision 23) is gone soon after it.
@@ -11,7 +11,8 @@ const ROUND: Duration = Duration::from_secs(5 * 60);
 /// Photos are looked through in every so many rounds.
 const PHOTO_ROUNDS: u64 = 12;
 
-/// Deletes what has ended: sessions, forms that came back, codes, photos that nothing shows any more. Never ends; what
+/// Deletes what has ended: sessions, forms that came back, codes, accounts and classes whose time is over, photos that
+/// nothing shows any more. Never ends; what
 /// goes wrong is logged and tried again in the next round.
 pub async fn keep_up(context: AppContext) {
     let mut rounds = interval_at(Instant::now() + ROUND, ROUND);
@@ -26,6 +27,13 @@ pub async fn keep_up(context: AppContext) {
 pub async fn tidy(context: &AppContext, photos: bool) {
     if let Err(error) = purge_expired(&context.db, context.now()).await {
         tracing::error!(%error, "cannot delete what has ended");
+    }
+    match end_what_is_due(&context.db, &context.photos, context.now(), &mut context.dice()).await {
+        Ok(ended) if ended.accounts + ended.classes > 0 => {
+            tracing::info!(ended.accounts, ended.classes, "people's data deleted");
+        }
+        Ok(_) => {}
+        Err(error) => tracing::error!(%error, "cannot delete people's data"),
     }
     if photos {
         match purge_photos(&context.db, &context.photos, context.now()).await {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     home::mentor_menu::mentor_menu,
+    text::own_data,
     ui::{Frame, Me, PageTitle, Width, loaded, param},
 };
 
@@ -43,15 +44,22 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
             </div>
             <div class="stack">
                 {view.issued.map(issued_card)}
+                {view.data_notice.map(|notice| view! { <p class="card card--info">{notice}</p> })}
                 <div class="panes panes--class">
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
                     <div class="class-people stack-loose">{people(&view.id, view.members)} {shown_listings(view.shown)}</div>
                     <div class="class-more stack">
                         {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
+                        {organizer.then(|| data_link(&view.id))}
                     </div>
                 </div>
             </div>
         </Frame>
     }
     .into_any()
+}
+
+/// To the end of the class, which only its organizer decides on.
+fn data_link(cohort: &str) -> impl IntoView {
+    view! { <a href=format!("/o/{cohort}/data")>{own_data::texts().class_title}</a> }
 }

@@ -168,6 +168,8 @@ pub struct ClassView {
     pub schedule: ScheduleView,
     /// What is public, newest first.
     pub shown: Vec<ShownView>,
+    /// When the data of its people go, in words, once it has closed.
+    pub data_notice: Option<String>,
     /// Everybody, those who wait first.
     pub members: Vec<MemberView>,
 }
@@ -206,6 +208,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
+    let data_notice = crate::own_data::queries::load_class_notice(&cohort.id.to_string()).await?;
     let zone = cohort.time_zone;
     let members = member_views(members, app.now(), zone);
     Ok(ClassView {
@@ -219,6 +222,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         shown: shown.into_iter().map(shown_view).collect(),
         schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
         code: code.map(|code| code_view(&code, zone)),
+        data_notice,
         members,
     })
 }

@@ -47,6 +47,8 @@ super::texts! {
     state_deleted: "Dihapus", "Deleted";
     /// Link in the footer.
     about: "Tentang", "About";
+    /// Link in the footer.
+    my_data: "Data saya", "My data";
     /// After one's own name: what the picture in the top bar does.
     switch_person: "ganti orang", "switch person";
 }

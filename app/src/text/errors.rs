@@ -1,6 +1,6 @@
 //! Sentences for error codes: what happened and what to do next, in the language of the page.
 
-use super::{accounts, cohorts, common, english, listings, photos, reviews, shop, storefronts};
+use super::{accounts, cohorts, common, english, listings, own_data, photos, reviews, shop, storefronts};
 use crate::error::AppError;
 
 /// A sentence for a code of a field or form. Features add their codes here, so that no code is left without one.
@@ -53,6 +53,7 @@ fn feature_text(code: &str) -> Option<(&'static str, &'static str)> {
         .or_else(|| photos::code_text(code))
         .or_else(|| reviews::code_text(code))
         .or_else(|| shop::code_text(code))
+        .or_else(|| own_data::code_text(code))
 }
 
 /// What an error of a whole page means and what to do next.

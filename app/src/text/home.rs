@@ -34,7 +34,7 @@ super::texts! {
     /// Title over what is kept.
     about_data_title: "Data Anda", "Your data";
     /// What is kept.
-    about_data: "Kami menyimpan nama panggilan, gambar, lapak, barang, foto, dan ulasan. Kami tidak meminta KTP, rekening, atau alamat rumah. Tempat pengambilan foto dihapus dari setiap foto. Anda boleh minta semuanya dihapus kapan saja lewat penyelenggara.", "We keep the name you go by, a picture, stall, goods, photos and reviews. We never ask for an ID card, a bank account or a home address. The place where a photo was taken is removed from it. You may have everything deleted at any time through your organizer.";
+    about_data: "Kami menyimpan nama panggilan, gambar, lapak, barang, foto, dan ulasan. Kami tidak meminta KTP, rekening, atau alamat rumah. Tempat pengambilan foto dihapus dari setiap foto. Semuanya bisa Anda unduh atau hapus sendiri di Data saya.", "We keep the name you go by, a picture, stall, goods, photos and reviews. We never ask for an ID card, a bank account or a home address. The place where a photo was taken is removed from it. You can download or delete all of it yourself under My data.";
     /// Title over where help is.
     about_help_title: "Butuh bantuan?", "Need help?";
     /// Where help is.

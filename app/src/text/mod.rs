@@ -40,6 +40,8 @@ pub mod listings;
 #[cfg(feature = "ssr")]
 pub mod mentor;
 #[cfg(feature = "ssr")]
+pub mod own_data;
+#[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod photos;

@@ -94,6 +94,7 @@ pub fn Frame(
             </main>
             <footer class="footer no-print">
                 <a href="/tentang">{t.about}</a>
+                <a href="/data-saya">{t.my_data}</a>
             </footer>
         </div>
     }

@@ -36,6 +36,14 @@ pub enum StorageError {
 #[error("{0}")]
 pub struct DatabaseFault(Box<dyn std::error::Error + Send + Sync>);
 
+impl DatabaseFault {
+    /// Whether something that may exist once only exists already.
+    pub(crate) fn is_unique(&self) -> bool {
+        let cause = self.0.downcast_ref::<DbErr>();
+        cause.is_some_and(|error| matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))))
+    }
+}
+
 impl StorageError {
     /// A fault that does not come from the database library itself: a hash that cannot be made, JSON that cannot be read.
     pub(crate) fn fault(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {

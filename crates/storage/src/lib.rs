@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 pub mod accounts;
+pub mod archive;
 pub mod cohorts;
 mod database;
 mod entity;
@@ -22,6 +23,7 @@ mod json;
 pub mod listings;
 mod migration;
 mod once;
+pub mod own_data;
 pub mod photos;
 pub mod publications;
 mod purge;

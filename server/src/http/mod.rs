@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod cards;
 pub mod health;
+pub mod own_data;
 pub mod photos;
 pub mod shop;
 pub mod uploads;

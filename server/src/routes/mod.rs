@@ -5,6 +5,7 @@ mod accounts;
 mod cards;
 mod cohorts;
 mod listings;
+mod own_data;
 mod photos;
 mod reviews;
 mod shop;
@@ -27,6 +28,8 @@ pub enum Kind {
     File,
     /// A picture of a sale card.
     Card,
+    /// A person's own data as one file.
+    Download,
     /// Files sent by a form or by the page's own code.
     Upload,
 }
@@ -101,6 +104,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         storefronts::ROUTES,
         listings::ROUTES,
         cards::ROUTES,
+        own_data::ROUTES,
         photos::ROUTES,
         reviews::ROUTES,
         shop::ROUTES,

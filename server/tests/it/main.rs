@@ -5,9 +5,11 @@
 mod access;
 mod accounts;
 mod cards;
+mod archive;
 mod cohorts;
 mod guards;
 mod listings;
+mod own_data;
 mod photos;
 mod program;
 mod reviews;

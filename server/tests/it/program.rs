@@ -109,6 +109,24 @@ fn an_organizer_is_made_once_and_the_password_is_shown_once() {
 }
 
 #[test]
+fn a_class_that_is_not_there_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), &["migrate"]);
+    let file = folder.path().join("kelas.zip");
+    let refused = run(
+        folder.path(),
+        &["cohort", "export", "Angkatan 9", file.to_str().unwrap()],
+    );
+    assert!(!refused.status.success() && !file.exists());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("Angkatan 9"));
+    assert!(
+        !run(folder.path(), &["cohort", "import", file.to_str().unwrap()])
+            .status
+            .success()
+    );
+}
+
+#[test]
 fn the_server_answers_its_health_and_stops_within_ten_seconds() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);

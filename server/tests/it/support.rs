@@ -31,7 +31,7 @@ pub struct Site {
     /// What the site's clock shows, in epoch milliseconds.
     pub clock: Arc<AtomicI64>,
     /// The folder of the photos, gone with the site.
-    _photos: tempfile::TempDir,
+    photos: tempfile::TempDir,
     router: Router,
 }
 
@@ -73,11 +73,16 @@ impl Site {
         };
         Self {
             router: router::build(state),
-            _photos: photos,
+            photos,
             db,
             cast,
             clock,
         }
+    }
+
+    /// The photo files.
+    pub fn photos(&self) -> PhotoStore {
+        PhotoStore::local(self.photos.path()).unwrap()
     }
 
     /// Somebody without any cookie.

@@ -1,6 +1,7 @@
 //! People: who they are, how they sign in, what they agreed to, what they are to be told.
 
 mod actor;
+mod confirm;
 mod consents;
 mod demo;
 mod devices;
@@ -24,6 +25,7 @@ pub use redeem_codes::{DeviceAdded, NewPin, redeem_new_device_code, redeem_pin_r
 pub use sign_in::{SignInError, SignedIn, sign_in_with_password, sign_in_with_pin};
 
 pub(crate) use actor::{NewAccount, insert_account, view as account_view};
+pub(crate) use confirm::confirm_secret;
 pub(crate) use consents::insert_consents;
 pub(crate) use devices::{add_account_to_device, ensure_device};
 #[allow(unused_imports, reason = "reviews and publishing tell people things")]

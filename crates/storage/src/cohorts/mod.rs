@@ -1,5 +1,6 @@
 //! Organisations, their cohorts, the ways in, and who is in them.
 
+mod closing;
 mod invitations;
 mod join;
 mod join_codes;
@@ -10,6 +11,7 @@ mod members;
 mod organisations;
 mod repeat;
 
+pub use closing::{leave_cohort, set_cohort_closed};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -24,4 +26,5 @@ pub use organisations::{
     list_organisations,
 };
 
+pub(crate) use closing::load_organized_cohort;
 pub(crate) use manage::load_led_cohort;

@@ -27,6 +27,8 @@ pub(crate) mod photo;
 pub(crate) mod publication;
 pub(crate) mod publication_change;
 pub(crate) mod publication_photo;
+pub(crate) mod removal;
+pub(crate) mod retention;
 pub(crate) mod review;
 pub(crate) mod review_draft;
 pub(crate) mod session;
@@ -41,10 +43,12 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo removal retention review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }
+
+pub(crate) use every_table;
 
 /// Reads one row of every table, so that a column that is missing or of another type shows at once.
 pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), sea_orm::DbErr> {

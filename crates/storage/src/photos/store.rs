@@ -195,6 +195,22 @@ impl PhotoStore {
         Ok(())
     }
 
+    /// Writes one file that was rendered before, as another server kept it.
+    ///
+    /// # Errors
+    /// [`PhotoError::Store`], for instance when the disk is full.
+    pub async fn keep(
+        &self,
+        photo: PhotoId,
+        version: &PhotoVersion,
+        size: PhotoSize,
+        bytes: Bytes,
+    ) -> Result<(), PhotoError> {
+        let file = key(photo, version, size);
+        self.files.put(&file, PutPayload::from_bytes(bytes)).await?;
+        Ok(())
+    }
+
     /// One file. Asks nobody whether it may be seen: that is `photo_access`.
     ///
     /// # Errors

@@ -128,6 +128,11 @@ async fn a_listing_is_reviewed_by_the_mentors_of_its_class() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn people_end_what_is_their_own_and_organizers_end_a_class() {
+    holds("own-data").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn public_pages_are_public_and_nothing_else_is() {
     holds("shop").await;
 }
