@@ -24,6 +24,10 @@ use crate::{
         pin_page::PinPage,
     },
     cohorts::{
+        board::{
+            board_page::{MentorBoardPage, OrganizerBoardPage},
+            timeline_page::{MentorTimelinePage, OrganizerTimelinePage},
+        },
         class_page::{MentorClassPage, OrganizerClassPage},
         programme_page::ProgrammePage,
     },
@@ -105,6 +109,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/lupa-pin") view=ForgotPinPage ssr=SsrMode::Async />
                 <Route path=path!("/o") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/o/:cohort") view=OrganizerClassPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/papan") view=OrganizerBoardPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/orang/:account/riwayat") view=OrganizerTimelinePage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/papan") view=MentorBoardPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/riwayat") view=MentorTimelinePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort") view=ParticipantHomePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/lapak") view=StallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />

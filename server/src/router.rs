@@ -84,6 +84,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         Kind::Live => guarded(on(filter, render_live)),
         Kind::Page => guarded(on(filter, render_page)),
         Kind::Public => on(filter, http::shop::show_page),
+        Kind::Export => guarded(on(filter, http::exports::send_report)),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))

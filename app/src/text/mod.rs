@@ -26,6 +26,8 @@ pub(crate) use texts;
 #[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
+pub mod board;
+#[cfg(feature = "ssr")]
 pub mod cohorts;
 pub mod common;
 pub mod desk;
@@ -41,6 +43,8 @@ pub mod mentor;
 pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod photos;
+#[cfg(feature = "ssr")]
+pub mod report;
 #[cfg(feature = "ssr")]
 pub mod reviews;
 pub mod saving;

@@ -24,6 +24,8 @@ pub enum Kind {
     Action,
     /// A photo file.
     File,
+    /// A report that is taken away as a file; refused like a page.
+    Export,
     /// Files sent by a form or by the page's own code.
     Upload,
 }

@@ -1,5 +1,6 @@
 //! Organisations, their cohorts, the ways in, and who is in them.
 
+mod board;
 mod invitations;
 mod join;
 mod join_codes;
@@ -9,7 +10,9 @@ mod meetings;
 mod members;
 mod organisations;
 mod repeat;
+mod timeline;
 
+pub use board::{BoardRow, export_board, load_board};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -23,5 +26,6 @@ pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
     list_organisations,
 };
+pub use timeline::{Happened, Mark, Timeline, load_timeline};
 
 pub(crate) use manage::load_led_cohort;

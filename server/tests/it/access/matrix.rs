@@ -122,7 +122,7 @@ impl Row {
     pub async fn ask(&self, world: &World, client: &Client, instead: Option<(&str, &str)>) -> Answer {
         let address = world.fill(&self.address, instead);
         match self.route.kind {
-            Kind::Page | Kind::Live | Kind::Public | Kind::File => client.get(&address).await,
+            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Export => client.get(&address).await,
             Kind::Upload => photos::send(client, &address, "application/json", upload()).await,
             Kind::Action => {
                 let fields = self.filled(world, instead);
@@ -136,7 +136,7 @@ impl Row {
     pub async fn submit(&self, world: &World, client: &Client) -> Option<Answer> {
         let address = world.fill(&self.address, None);
         match self.route.kind {
-            Kind::Page | Kind::Live | Kind::Public | Kind::File => None,
+            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Export => None,
             Kind::Upload => {
                 let address = format!("{address}?_page=/");
                 Some(photos::send(client, &address, "text/html", upload()).await)
