@@ -14,4 +14,5 @@ mod routes;
 mod seed;
 mod shop;
 mod storefronts;
+mod story;
 mod support;
