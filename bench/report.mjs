@@ -6,7 +6,7 @@ const [folder, into] = process.argv.slice(2);
 const load = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 const [pages, mem, saves] = ["pages", "memory", "saves"].map(load);
 const disks = ["disk-before", "disk-after"].map(load);
-const [native, wasm] = ["check-native", "check-wasm"].map(load);
+const [native, wasm, board] = ["check-native", "check-wasm", "board"].map(load);
 if (native.result !== wasm.result) throw new Error(`the coach says ${native.result} natively and ${wasm.result} in WASM`);
 
 const whole = (n) => Math.round(n).toLocaleString("en-GB");
@@ -34,6 +34,8 @@ const rows = [
   ["The disk beside it",
     `${disk("append")} \`fdatasync\` a second appending 4 KB, ${disk("again")} writing again in place; ` +
     `saves reach ${Math.round((saves.rate * 100) / mean("append"))} % and ${Math.round((saves.rate * 100) / mean("again"))} % of these`],
+  ["The board", `**${board.ratio.toFixed(2)} times** bare SQL: ${board.board_ms.toFixed(1)} ms for ${whole(board.people)} people with ` +
+    `${board.events} events each, the same aggregates alone ${board.sql_ms.toFixed(1)} ms`],
   ["Coach, native", `**${ms(native.median_us)} ms** (slowest of 200: ${ms(native.slowest_us)} ms)`],
   ["Coach, WASM", `**${ms(wasm.median_us)} ms** (slowest of 200: ${ms(wasm.slowest_us)} ms), ` +
     `${(wasm.median_us / native.median_us).toFixed(1)} times native`],

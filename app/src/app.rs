@@ -25,6 +25,10 @@ use crate::{
     },
     cards::card_page::CardPage,
     cohorts::{
+        board::{
+            board_page::{MentorBoardPage, OrganizerBoardPage},
+            timeline_page::{MentorTimelinePage, OrganizerTimelinePage},
+        },
         class_page::{MentorClassPage, OrganizerClassPage},
         programme_page::ProgrammePage,
     },
@@ -109,6 +113,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/o/:cohort") view=OrganizerClassPage ssr=SsrMode::Async />
                 <Route path=path!("/o/:cohort/data") view=ClassDataPage ssr=SsrMode::Async />
                 <Route path=path!("/data-saya") view=OwnDataPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/papan") view=OrganizerBoardPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/orang/:account/riwayat") view=OrganizerTimelinePage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/papan") view=MentorBoardPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/riwayat") view=MentorTimelinePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort") view=ParticipantHomePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/lapak") view=StallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />

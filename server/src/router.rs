@@ -84,6 +84,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         Kind::Live => guarded(on(filter, render_live)),
         Kind::Page => guarded(on(filter, render_page)),
         Kind::Public => on(filter, http::shop::show_page),
+        Kind::Export => guarded(on(filter, http::exports::send_report)),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Card => guarded(on(filter, http::cards::serve_card)),
         Kind::Download => guarded(on(filter, http::own_data::download)),

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     home::mentor_menu::mentor_menu,
-    text::own_data,
-    ui::{Frame, Me, PageTitle, Width, loaded, param},
+    text::{board, own_data},
+    ui::{Frame, Icon, Me, PageTitle, Width, loaded, param},
 };
 
 /// `/o/{cohort}`: a class as its organizer sees it.
@@ -23,6 +23,16 @@ pub fn OrganizerClassPage() -> impl IntoView {
 #[component]
 pub fn MentorClassPage() -> impl IntoView {
     loaded(load_class(param("cohort")), |view| class(view, false))
+}
+
+fn board_link(cohort: &str) -> AnyView {
+    view! {
+        <a class="btn" href=format!("/o/{cohort}/papan")>
+            <Icon name="list" />
+            {board::texts().open}
+        </a>
+    }
+    .into_any()
 }
 
 fn class(view: ClassView, organizer: bool) -> AnyView {
@@ -41,6 +51,7 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
             <div class="page-head">
                 <h1>{view.name}</h1>
                 <p class="soft">{view.place} " · " {view.organisation}</p>
+                {organizer.then(|| board_link(&view.id))}
             </div>
             <div class="stack">
                 {view.issued.map(issued_card)}

@@ -1,6 +1,7 @@
 //! Pages and server functions for running a programme: organisations, cohorts, codes, members.
 
 pub mod actions;
+pub mod board;
 /// A class: its code, its people, the ways in.
 pub mod class_page;
 mod class_people;

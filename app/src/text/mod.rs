@@ -26,6 +26,8 @@ pub(crate) use texts;
 #[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
+pub mod board;
+#[cfg(feature = "ssr")]
 pub mod cards;
 #[cfg(feature = "ssr")]
 pub mod cohorts;
@@ -45,6 +47,8 @@ pub mod own_data;
 pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod photos;
+#[cfg(feature = "ssr")]
+pub mod report;
 #[cfg(feature = "ssr")]
 pub mod reviews;
 pub mod saving;

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod cards;
+pub mod exports;
 pub mod health;
 pub mod own_data;
 pub mod photos;

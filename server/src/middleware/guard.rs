@@ -73,7 +73,7 @@ fn cohort_of(params: &RawPathParams) -> Option<Result<CohortId, AppError>> {
 
 fn sign_in_first(kind: Kind, request: &Request) -> Response {
     match kind {
-        Kind::Page | Kind::Live | Kind::Public | Kind::Download => {
+        Kind::Page | Kind::Live | Kind::Public | Kind::Download | Kind::Export => {
             let target = request.uri().path_and_query().map_or("/", |path| path.as_str());
             sign_in_and_return(target)
         }
@@ -94,7 +94,7 @@ pub fn sign_in_and_return(target: &str) -> Response {
 
 fn refusal(kind: Kind, error: &AppError) -> Response {
     match kind {
-        Kind::Page | Kind::Live | Kind::Public | Kind::Download => problem::refused(error),
+        Kind::Page | Kind::Live | Kind::Public | Kind::Download | Kind::Export => problem::refused(error),
         Kind::Action | Kind::File | Kind::Card | Kind::Upload => problem::fetch_error(error),
     }
 }

@@ -1,7 +1,9 @@
 //! Routes of cohorts.
 
+use axum::http::Method;
+
 use super::{
-    Route,
+    Kind, Route,
     Who::{Mentor, Organizer, SignedIn},
     action, page,
 };
@@ -10,6 +12,13 @@ pub(super) static ROUTES: &[Route] = &[
     page("/o", Organizer),
     page("/o/{cohort}", Organizer),
     page("/a/{cohort}/peserta", Mentor),
+    page("/o/{cohort}/papan", Organizer),
+    page("/o/{cohort}/orang/{account}/riwayat", Organizer),
+    page("/a/{cohort}/papan", Mentor),
+    page("/a/{cohort}/orang/{account}/riwayat", Mentor),
+    export("/o/{cohort}/papan.xlsx"),
+    export("/o/{cohort}/papan.csv"),
+    export("/o/{cohort}/papan-kamus.csv"),
     action("/api/kelas/buat", SignedIn),
     action("/api/kelas/jadwal", SignedIn),
     action("/api/kelas/kode-baru", SignedIn),
@@ -19,3 +28,12 @@ pub(super) static ROUTES: &[Route] = &[
     action("/api/kelas/hp-baru", SignedIn),
     action("/api/kelas/lupa-pin", SignedIn),
 ];
+
+const fn export(path: &'static str) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        kind: Kind::Export,
+        who: Organizer,
+    }
+}

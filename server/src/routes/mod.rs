@@ -30,6 +30,8 @@ pub enum Kind {
     Card,
     /// A person's own data as one file.
     Download,
+    /// A report that is taken away as a file; refused like a page.
+    Export,
     /// Files sent by a form or by the page's own code.
     Upload,
 }

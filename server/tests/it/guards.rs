@@ -111,7 +111,7 @@ async fn a_visitor_is_sent_to_sign_in_wherever_somebody_must_be_signed_in() {
             .collect::<Vec<_>>()
             .join("/");
         match route.kind {
-            Kind::Page | Kind::Live | Kind::Download => {
+            Kind::Page | Kind::Live | Kind::Download | Kind::Export => {
                 let answer = site.visitor().get(&path).await;
                 assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
                 assert!(

@@ -17,4 +17,5 @@ mod routes;
 mod seed;
 mod shop;
 mod storefronts;
+mod story;
 mod support;

@@ -179,6 +179,14 @@ impl Client {
         .await
     }
 
+    /// The bytes of a file.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = self.request(Method::GET, path).body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec()
+    }
+
     /// Sends a plain form that stands on `page`, as a browser without WASM does.
     pub async fn submit(&self, action: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
         let mut fields = fields.to_vec();

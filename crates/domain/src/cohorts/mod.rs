@@ -2,11 +2,13 @@
 
 pub mod cities;
 pub mod module;
+pub mod progress;
 pub mod schedule;
 pub mod time;
 
 pub use cities::City;
 pub use module::Module;
+pub use progress::{Part, Progress, Step, Tally, Totals};
 pub use schedule::Schedule;
 
 /// The three time zones of Indonesia; none of them has summer time (decision 37).

@@ -41,6 +41,13 @@ pub fn date(at: i64, zone: TimeZone) -> String {
     format!("{day} {} {year}", MONTHS[month])
 }
 
+/// `21 Nov`, where room is scarce and the year is plain.
+pub fn short_date(at: i64, zone: TimeZone) -> String {
+    let (_, month, day) = civil(day_of(at, zone));
+    // The first three letters of each are ASCII.
+    format!("{day} {}", &MONTHS[month][..3])
+}
+
 /// `Sabtu, 21 November 2026`, of a day as [`day_of`] counts them.
 pub fn day_text(day: i64) -> String {
     let (year, month, of_month) = civil(day);
@@ -127,6 +134,7 @@ mod tests {
         assert_eq!(date_time(NOW, TimeZone::Wib), "21 November 2026 pukul 18.05 WIB");
         assert_eq!(date_time(NOW, TimeZone::Wita), "21 November 2026 pukul 19.05 WITA");
         assert_eq!(date_time(NOW, TimeZone::Wit), "21 November 2026 pukul 20.05 WIT");
+        assert_eq!(short_date(NOW, TimeZone::Wit), "21 Nov");
     }
 
     #[test]

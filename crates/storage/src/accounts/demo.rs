@@ -79,7 +79,7 @@ pub async fn sign_in_as_demo(
         &tx,
         now,
         dice,
-        NewEvent::of("account.signed_in").by(account).subject(id),
+        NewEvent::of("account.signed_in").by(account).about(account).subject(id),
     )
     .await?;
     tx.commit().await?;

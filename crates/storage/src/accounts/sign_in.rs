@@ -104,7 +104,7 @@ pub async fn sign_in_with_password(
         &tx,
         now,
         dice,
-        NewEvent::of("account.signed_in").by(account).subject(id),
+        NewEvent::of("account.signed_in").by(account).about(account).subject(id),
     )
     .await?;
     tx.commit().await?;
@@ -159,7 +159,10 @@ pub async fn sign_in_with_pin(
         &tx,
         now,
         dice,
-        NewEvent::of("account.signed_in").by(account).subject(device.id),
+        NewEvent::of("account.signed_in")
+            .by(account)
+            .about(account)
+            .subject(device.id),
     )
     .await?;
     tx.commit().await?;

@@ -1,6 +1,7 @@
 //! Organisations, their cohorts, the ways in, and who is in them.
 
 mod closing;
+mod board;
 mod invitations;
 mod join;
 mod join_codes;
@@ -10,8 +11,10 @@ mod meetings;
 mod members;
 mod organisations;
 mod repeat;
+mod timeline;
 
 pub use closing::{leave_cohort, set_cohort_closed};
+pub use board::{BoardRow, export_board, load_board};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -25,6 +28,7 @@ pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
     list_organisations,
 };
+pub use timeline::{Happened, Mark, Timeline, load_timeline};
 
 pub(crate) use closing::load_organized_cohort;
 pub(crate) use manage::load_led_cohort;

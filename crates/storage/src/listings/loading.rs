@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    ids::{CohortId, ListingId, StorefrontId},
+    ids::{AccountId, CohortId, ListingId, StorefrontId},
     listings::ListingState,
 };
 use sea_orm::{
@@ -88,6 +88,7 @@ async fn set_deleted(
     };
     let event = NewEvent::of(kind)
         .by(actor.account)
+        .about(AccountId(row.owner_id))
         .cohort(CohortId(row.cohort_id))
         .subject(id.0);
     record_event(&tx, now, dice, event).await?;

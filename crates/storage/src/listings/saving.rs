@@ -128,6 +128,7 @@ pub async fn create_listing(
     claimed.settle(&tx, &ListingId(id)).await?;
     let event = NewEvent::of("listing.created")
         .by(actor.account)
+        .about(actor.account)
         .cohort(cohort)
         .subject(id);
     record_event(&tx, now, dice, event).await?;

@@ -17,6 +17,7 @@ mod m20261121_190200_create_submission;
 mod m20261121_190300_create_publication;
 mod m20261122_020000_create_meeting;
 mod m20261122_110000_create_removal;
+mod m20261122_140000_complete_event;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_190300_create_publication::Migration),
             Box::new(m20261122_020000_create_meeting::Migration),
             Box::new(m20261122_110000_create_removal::Migration),
+            Box::new(m20261122_140000_complete_event::Migration),
         ]
     }
 }

@@ -116,6 +116,7 @@ pub async fn publish_listing(
     }
     let event = NewEvent::of("listing.published")
         .by(actor.account)
+        .about(actor.account)
         .cohort(CohortId(row.cohort_id))
         .subject(id.0);
     record_event(&tx, now, dice, event).await?;
@@ -154,6 +155,7 @@ pub async fn set_on_sale(
         dice,
         NewEvent::of(kind)
             .by(actor.account)
+            .about(actor.account)
             .cohort(CohortId(row.cohort_id))
             .subject(id.0),
     )
@@ -407,6 +409,7 @@ pub(crate) async fn refresh_publication(
         note_change(tx, now, dice, &row, fields).await?;
         let event = NewEvent::of("listing.changed_publicly")
             .by(actor.account)
+            .about(domain::ids::AccountId(row.owner_id))
             .cohort(CohortId(row.cohort_id))
             .subject(id.0);
         record_event(tx, now, dice, event).await?;

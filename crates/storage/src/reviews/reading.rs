@@ -51,6 +51,7 @@ pub async fn reply_to_review(
         .await?;
     let event = NewEvent::of("review.answered")
         .by(actor.account)
+        .about(actor.account)
         .cohort(CohortId(row.cohort_id))
         .subject(id.0);
     record_event(&tx, now, dice, event).await?;

@@ -22,7 +22,7 @@ use crate::{
     listings::{Judge, lock},
     publications::{publish_snapshot, refresh_publication, restore_previous},
     secrets::{Dice, new_id},
-    submissions::{Snapshot, load_for_mentor, next_in_queue},
+    submissions::{Snapshot, end_wait, load_for_mentor, next_in_queue},
 };
 
 /// What came of a review.
@@ -312,10 +312,24 @@ async fn publish(
     judge: Judge<'_>,
 ) -> Result<()> {
     let listing = lock(tx, ListingId(sent.listing_id)).await?;
+    let before = is_public(tx, sent).await?;
     if decision == Decision::Improve {
         restore_previous(tx, now, &listing, review).await?;
     } else if sent.publish_on_approval && !is_published_by(tx, sent, review).await? {
         publish_snapshot(tx, now, &listing, snapshot, Some(review)).await?;
+    }
+    let kind = match (before, is_public(tx, sent).await?) {
+        (false, true) => Some("listing.published"),
+        (true, false) => Some("listing.unpublished"),
+        _ => None,
+    };
+    if let Some(kind) = kind {
+        let event = NewEvent::of(kind)
+            .by(actor.account)
+            .about(AccountId(sent.owner_id))
+            .cohort(CohortId(sent.cohort_id))
+            .subject(sent.listing_id);
+        record_event(tx, now, dice, event).await?;
     }
     refresh_publication(tx, now, dice, actor, ListingId(sent.listing_id), judge).await?;
     Ok(())
@@ -353,5 +367,9 @@ async fn record(
             "decision": counts.decision,
             "ratings": counts.ratings,
         }));
-    record_event(tx, now, dice, event).await
+    record_event(tx, now, dice, event).await?;
+    if corrected {
+        return Ok(());
+    }
+    end_wait(tx, now, dice, actor, sent).await
 }

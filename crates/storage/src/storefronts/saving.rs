@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    ids::{CohortId, PhotoId, StorefrontId},
+    ids::{AccountId, CohortId, PhotoId, StorefrontId},
     storefronts::StorefrontDraft,
 };
 use sea_orm::{
@@ -123,6 +123,7 @@ pub async fn save_storefront(
         }
         let event = NewEvent::of("storefront.saved")
             .by(actor.account)
+            .about(AccountId(row.owner_id))
             .cohort(save.cohort)
             .subject(row.id);
         record_event(&tx, now, dice, event).await?;

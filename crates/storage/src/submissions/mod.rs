@@ -4,6 +4,7 @@ mod loading;
 mod queue;
 mod sending;
 mod snapshot;
+mod waits;
 
 pub use loading::{
     Hold, SubmissionState, SubmissionView, TrySummary, Viewer, list_own_tries, load_submission, open_submission,
@@ -15,3 +16,4 @@ pub use snapshot::Snapshot;
 pub(crate) use loading::{load_for_mentor, person};
 pub(crate) use queue::next_in_queue;
 pub(crate) use snapshot::snapshot_of;
+pub(crate) use waits::end_wait;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     loading::lock_submission,
     snapshot::{Snapshot, snapshot_of},
+    waits::{begin_wait, end_wait},
 };
 use crate::{
     database::Database,
@@ -101,18 +102,22 @@ pub async fn submit_listing(
     if !blocks.is_empty() {
         return Err(SubmitError::Blocked(blocks));
     }
-    let sent = write_try(&tx, now, dice, &row, &send, &snapshot).await?;
+    let improved = has_a_review(&tx, &row).await?;
+    let sent = write_try(&tx, now, dice, actor, &row, &send, &snapshot).await?;
     claimed.settle(&tx, &sent).await?;
-    let event = NewEvent::of("listing.sent")
-        .by(actor.account)
-        .cohort(cohort)
-        .subject(row.id)
-        .detail(serde_json::json!({
-            "submission": sent.submission,
-            "try": sent.try_number,
-            "score": snapshot.report.score,
-            "rules": snapshot.report.rules_version,
-        }));
+    let event = |kind| {
+        let event = NewEvent::of(kind).by(actor.account).about(actor.account);
+        event.cohort(cohort).subject(row.id)
+    };
+    if improved {
+        record_event(&tx, now, dice, event("listing.improved")).await?;
+    }
+    let event = event("listing.sent").detail(serde_json::json!({
+        "submission": sent.submission,
+        "try": sent.try_number,
+        "score": snapshot.report.score,
+        "rules": snapshot.report.rules_version,
+    }));
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(sent)
@@ -122,6 +127,7 @@ async fn write_try(
     tx: &DatabaseTransaction,
     now: i64,
     dice: &mut Dice,
+    actor: &Actor,
     row: &listing::Model,
     send: &SubmitListing,
     snapshot: &Snapshot,
@@ -131,7 +137,7 @@ async fn write_try(
         .order_by_desc(submission::Column::TryNumber)
         .one(tx)
         .await?;
-    let replaced = replace_waiting(tx, now, row).await?;
+    let replaced = replace_waiting(tx, now, dice, actor, row).await?;
     let id = new_id(now, dice);
     let try_number = newest.map_or(1, |newest| newest.try_number + 1);
     let disputed = cleared_by(&snapshot.report, &send.disputed);
@@ -157,6 +163,9 @@ async fn write_try(
         .exec_without_returning(tx)
         .await
         .map_err(unique_or("already_waiting"))?;
+    if replaced.is_none() {
+        begin_wait(tx, now, dice, actor, row, id).await?;
+    }
     let photos: Vec<_> = snapshot
         .photos
         .iter()
@@ -186,6 +195,8 @@ async fn write_try(
 async fn replace_waiting(
     tx: &DatabaseTransaction,
     now: i64,
+    dice: &mut Dice,
+    actor: &Actor,
     row: &listing::Model,
 ) -> Result<Option<submission::Model>> {
     let open = submission::Entity::find()
@@ -213,9 +224,22 @@ async fn replace_waiting(
             .col_expr(submission::Column::ReplacedAt, Expr::value(now))
             .exec(tx)
             .await?;
+        if first.is_some() {
+            // The new try takes one place; the others are nobody's now.
+            end_wait(tx, now, dice, actor, &old).await?;
+        }
         first.get_or_insert(old);
     }
     Ok(first)
+}
+
+/// Whether a mentor has said something about this listing already, so that another try is an improved one.
+async fn has_a_review(tx: &DatabaseTransaction, row: &listing::Model) -> Result<bool> {
+    let found = review::Entity::find()
+        .filter(review::Column::ListingId.eq(row.id))
+        .one(tx)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Takes a try back (*Tarik kembali*). Taking it back twice takes it back once.
@@ -246,8 +270,10 @@ pub async fn withdraw_submission(
         .col_expr(submission::Column::WithdrawnAt, Expr::value(now))
         .exec(&tx)
         .await?;
+    end_wait(&tx, now, dice, actor, &row).await?;
     let event = NewEvent::of("listing.withdrawn")
         .by(actor.account)
+        .about(actor.account)
         .cohort(CohortId(row.cohort_id))
         .subject(row.listing_id)
         .detail(serde_json::json!({ "submission": id }));

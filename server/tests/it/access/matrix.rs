@@ -123,7 +123,7 @@ impl Row {
     pub async fn ask(&self, world: &World, client: &Client, instead: Option<(&str, &str)>) -> Answer {
         let address = world.fill(&self.address, instead);
         match self.route.kind {
-            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download => client.get(&address).await,
+            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download | Kind::Export => client.get(&address).await,
             Kind::Upload => photos::send(client, &address, "application/json", upload()).await,
             Kind::Action => {
                 let fields = self.filled(world, instead);
@@ -137,7 +137,7 @@ impl Row {
     pub async fn submit(&self, world: &World, client: &Client) -> Option<Answer> {
         let address = world.fill(&self.address, None);
         match self.route.kind {
-            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download => None,
+            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download | Kind::Export => None,
             Kind::Upload => {
                 let address = format!("{address}?_page=/");
                 Some(photos::send(client, &address, "text/html", upload()).await)

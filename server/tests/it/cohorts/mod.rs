@@ -1,5 +1,6 @@
 //! Running a class.
 
+mod board;
 mod class;
 mod create_class;
 mod schedule;
