@@ -19,6 +19,8 @@ pub mod home;
 pub mod kept;
 pub mod listings;
 pub mod photos;
+#[cfg(feature = "ssr")]
+pub mod reach;
 pub mod reviews;
 #[cfg(feature = "ssr")]
 pub mod shop;
