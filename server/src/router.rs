@@ -82,18 +82,18 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         .try_into()
         .unwrap_or(axum::routing::MethodFilter::GET);
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
-    let noted = from_fn_with_state((state.clone(), route.kind), note_result);
+    let noted = |handler: MethodRouter<AppState>| -> MethodRouter<AppState> {
+        handler.layer(from_fn_with_state((state.clone(), route.kind), note_result))
+    };
     match route.kind {
         Kind::Live => guarded(on(filter, render_live)),
         Kind::Page => guarded(on(filter, render_page)),
         Kind::Public => on(filter, http::shop::show_page),
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
-        Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
-            .layer(noted)
+        Kind::Upload => noted(guarded(on(filter, http::uploads::take_uploads)))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),
-        Kind::Action => guarded(on(filter, run_action).layer(from_fn(leave_out_nul)))
-            .layer(noted)
+        Kind::Action => noted(guarded(on(filter, run_action).layer(from_fn(leave_out_nul))))
             .layer(RequestBodyLimitLayer::new(FORM_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_forms)),
     }
