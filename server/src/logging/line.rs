@@ -74,13 +74,19 @@ impl Fields {
     }
 
     fn write_json(self, mut writer: Writer<'_>, time: &str, level: Level, target: &str) -> fmt::Result {
-        let mut line = Map::new();
-        line.insert("time".to_owned(), time.into());
-        line.insert("level".to_owned(), level.as_str().into());
-        line.insert("target".to_owned(), target.into());
-        line.insert("message".to_owned(), self.message.into());
-        line.extend(self.others);
-        writeln!(writer, "{}", Value::Object(line))
+        let quoted = |text: &str| Value::from(text);
+        write!(
+            writer,
+            "{{\"time\":{},\"level\":{},\"target\":{},\"message\":{}",
+            quoted(time),
+            quoted(level.as_str()),
+            quoted(target),
+            quoted(&self.message)
+        )?;
+        for (name, value) in &self.others {
+            write!(writer, ",{}:{value}", quoted(name))?;
+        }
+        writeln!(writer, "}}")
     }
 
     fn text(&mut self, field: &Field, text: String) {

@@ -18,7 +18,7 @@ const ADDRESS: [&str; 10] = [
     "ibu", "bapak", "kak", "kakak", "bu", "pak", "mbak", "mas", "bang", "nama",
 ];
 /// Quotation marks, each with its partner: what a message quotes may be what a person typed.
-const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’'), ('«', '»')];
+const QUOTES: [(char, char); 5] = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('«', '»')];
 
 /// The value of a field, masked by its name and by what it looks like.
 pub fn field(name: &str, text: &str) -> String {
@@ -51,7 +51,8 @@ pub fn text(text: &str) -> String {
         } else if is_word(c) {
             let word: String = rest.iter().take_while(|c| is_word(**c)).collect();
             let length = word.chars().count();
-            let token = length >= TOKEN && word.chars().any(char::is_numeric);
+            let numbers = word.chars().filter(|c| c.is_numeric()).count();
+            let token = numbers >= DIGITS || length >= TOKEN && numbers > 0;
             let name = called && word.chars().next().is_some_and(char::is_uppercase);
             match token || name {
                 true => out.push_str(MASK),
@@ -171,6 +172,7 @@ mod tests {
             "some requests were still under way after 9 s",
             "the SQLite database is up to date",
             "it doesn't work and can't",
+            "the database is empty; run `lapaklatih migrate` first",
             "UNIQUE constraint failed: account.username",
         ] {
             assert_eq!(text(kept), kept);

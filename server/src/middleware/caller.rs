@@ -55,6 +55,9 @@ pub async fn know_caller(
         if let Err(error) = session::carry_out(&session, &wish, now).await {
             return problem::broken(&request_id, &error);
         }
+        if let SessionWish::SignIn { account, .. } = &wish {
+            response.extensions_mut().insert(AskedBy(*account));
+        }
         if let SessionWish::SignIn { device, .. } | SessionWish::KnowPhone { device } = &wish
             && let Some(cookie) = state.cookies.remember_device(&device.token)
         {

@@ -23,6 +23,8 @@ use crate::{problem, routes::Kind, state::AppState};
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// What addresses are called that match no route.
 const NO_ROUTE: &str = "-";
+/// Folders of the built site.
+const FOLDERS: [&str; 2] = ["/pkg/", "/drawings/"];
 
 /// What is known of a request wherever it has come to.
 struct Present {
@@ -53,11 +55,7 @@ pub async fn watch(State(state): State<AppState>, request: Request, next: Next) 
     });
     let begun = Instant::now();
     let method = method(&request);
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map(pattern)
-        .unwrap_or(NO_ROUTE.to_owned());
+    let route = pattern(&request);
     let cohort = cohort_of(&route, request.uri().path());
     let mut response = REQUEST.scope(present.clone(), next.run(request)).await;
     let took = begun.elapsed();
@@ -101,10 +99,16 @@ fn method(request: &Request) -> &'static str {
     }
 }
 
-/// The route's pattern. Folders are nested services, whose patterns end in a name of the router's own.
-fn pattern(matched: &MatchedPath) -> String {
-    let path = matched.as_str();
-    path.split_once("/{*").map_or(path, |(folder, _)| folder).to_owned()
+/// The route's pattern. Folders of files have none, so they go by their name.
+fn pattern(request: &Request) -> String {
+    if let Some(matched) = request.extensions().get::<MatchedPath>() {
+        return matched.as_str().to_owned();
+    }
+    let path = request.uri().path();
+    let folder = FOLDERS.iter().find(|folder| path.starts_with(**folder));
+    folder
+        .map_or(NO_ROUTE, |folder| folder.trim_end_matches('/'))
+        .to_owned()
 }
 
 /// The class that an address is about, where its pattern says so: an id, which means nothing outside the database.
@@ -117,14 +121,14 @@ fn cohort_of(route: &str, path: &str) -> Option<String> {
 /// Notes how an action or upload ended, and counts saves and photos. Stands where the answer is still the handler's own,
 /// before a plain form turns it into a redirect.
 pub async fn note_result(State((state, kind)): State<(AppState, Kind)>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(pattern);
+    let route = pattern(&request);
     let response = next.run(request).await;
     _ = REQUEST.try_with(|present| present.result.store(response.status().as_u16(), Ordering::Relaxed));
     if let Some(metrics) = &state.metrics {
         let outcome = outcome(response.status());
-        match (kind, route.as_deref()) {
+        match (kind, route.as_str()) {
             (Kind::Upload, _) => metrics.count_upload(outcome),
-            (Kind::Action, Some("/api/barang/simpan")) => metrics.count_save(outcome),
+            (Kind::Action, "/api/barang/simpan") => metrics.count_save(outcome),
             _ => {}
         }
     }

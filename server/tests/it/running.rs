@@ -53,10 +53,8 @@ pub fn serve(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Ru
         let line = lines.next().unwrap_or_else(|| panic!("it does not listen: {begin:?}"));
         begin.push(line.clone());
         if let Some((_, address)) = line.split_once("LapakLatih: http://") {
-            break address
-                .trim()
-                .trim_end_matches(|c: char| !c.is_ascii_digit())
-                .to_owned();
+            // As JSON the line goes on behind it.
+            break address.split(['"', ' ']).next().unwrap_or_default().to_owned();
         }
     };
     // Whatever else it says must find somebody who reads.
