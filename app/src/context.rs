@@ -13,6 +13,7 @@ use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 
 use crate::{
     error::AppError,
+    reach::Reach,
     ui::{QrView, attempt::Attempt},
 };
 
@@ -44,6 +45,12 @@ impl AppContext {
     /// Fresh dice.
     pub fn dice(&self) -> Dice {
         (self.dice)()
+    }
+
+    /// Whether only people in the same network come here, by plain http (decision 25): links work for them alone, and
+    /// browsers keep back what needs a secure context.
+    pub fn in_room(&self) -> bool {
+        Reach::of(&self.public_url) == Some(Reach::Room)
     }
 }
 
@@ -100,6 +107,11 @@ impl SessionChange {
 /// The running server.
 pub fn app() -> AppContext {
     expect_context()
+}
+
+/// Whether this page is rendered for a room; see [`AppContext::in_room`].
+pub fn in_room() -> bool {
+    use_context::<AppContext>().is_some_and(|app| app.in_room())
 }
 
 /// Who is asking.
@@ -251,7 +263,7 @@ impl From<StorageError> for AppError {
             StorageError::Rule(code) => Self::invalid("", code),
             StorageError::Database(fault) => {
                 let code = caller().request_id;
-                tracing::error!(%code, error = %fault, "storage failed");
+                tracing::error!(request = %code, error = %fault, "storage failed");
                 Self::Broken { code }
             }
         })

@@ -23,6 +23,8 @@ pub mod listings;
 #[cfg(feature = "ssr")]
 pub mod own_data;
 pub mod photos;
+#[cfg(feature = "ssr")]
+pub mod reach;
 pub mod reviews;
 #[cfg(feature = "ssr")]
 pub mod shop;

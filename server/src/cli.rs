@@ -4,6 +4,11 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::{
+    logging::{self, LogFormat},
+    metrics::parse_address,
+};
+
 /// The practice stall for programmes that teach selling online.
 #[derive(Debug, Parser)]
 #[command(name = "lapaklatih", version)]
@@ -20,7 +25,11 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve the site (default).
-    Serve,
+    Serve {
+        /// For the phones in this room: listen on this machine's private addresses and show one of them as QR code.
+        #[arg(long)]
+        lan: bool,
+    },
     /// Create the embedded database if it is missing and bring the schema up to date.
     Migrate {
         /// Change nothing; fail unless the schema is the one that this program expects.
@@ -44,12 +53,28 @@ pub enum Command {
         #[command(subcommand)]
         command: CohortCommand,
     },
+    /// End every session, after something has leaked: everybody signs in again. Works while the server runs.
+    SignOutEverybody,
     /// Organizers.
     Organizer {
         /// What to do.
         #[command(subcommand)]
         command: OrganizerCommand,
     },
+}
+
+impl Command {
+    /// What runs when nothing was said.
+    pub const SERVE: Self = Self::Serve { lan: false };
+}
+
+impl Cli {
+    /// Starts the log as the settings say. What a server writes is kept, so it is masked; a command speaks to whoever
+    /// typed it.
+    pub fn start_log(&self) {
+        let serves = matches!(self.command, None | Some(Command::Serve { .. }));
+        logging::start(self.settings.log_format, serves);
+    }
 }
 
 /// What an empty database can be filled with.
@@ -99,9 +124,9 @@ pub struct Settings {
     /// Address to listen on.
     #[arg(long, env = "LEPTOS_SITE_ADDR", default_value = "127.0.0.1:3000", global = true)]
     pub site_addr: SocketAddr,
-    /// Folder with the built site (styles, scripts, drawings).
-    #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site", global = true)]
-    pub site_root: PathBuf,
+    /// Folder with the built site (styles, scripts, drawings); when left out, what is inside the program, or target/site.
+    #[arg(long, env = "LEPTOS_SITE_ROOT", global = true)]
+    pub site_root: Option<PathBuf>,
     /// Folder for the embedded database and photos.
     #[arg(long, env = "DATA_DIR", default_value = "data", global = true)]
     pub data_dir: PathBuf,
@@ -111,6 +136,12 @@ pub struct Settings {
     /// Address under which people reach the site; the loopback address when left out, never the Host header.
     #[arg(long, env = "PUBLIC_URL", global = true)]
     pub public_url: Option<String>,
+    /// Where figures for Prometheus are read: a port (this machine only) or an address with a port. Off when left out.
+    #[arg(long, env = "METRICS_ADDR", value_parser = parse_address, global = true)]
+    pub metrics_addr: Option<SocketAddr>,
+    /// How the log looks.
+    #[arg(long, env = "LOG_FORMAT", value_enum, default_value_t, global = true)]
+    pub log_format: LogFormat,
 }
 
 impl Settings {
@@ -140,8 +171,9 @@ impl Settings {
 /// # Errors
 /// Whatever stops the command, in words for the person who runs the server.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
-    match cli.command.unwrap_or(Command::Serve) {
-        Command::Serve => crate::serve::serve(&cli.settings).await,
+    match cli.command.unwrap_or(Command::SERVE) {
+        Command::Serve { lan: false } => crate::serve::serve(&cli.settings).await,
+        Command::Serve { lan: true } => crate::serve::serve_room(cli.settings).await,
         Command::Migrate { check: false } => crate::database::migrate(&cli.settings).await,
         Command::Migrate { check: true } => crate::database::check(&cli.settings).await,
         Command::Backup { file } => crate::database::backup(&cli.settings, &file).await,
@@ -154,6 +186,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Cohort {
             command: CohortCommand::Import { file },
         } => crate::archive::import(&cli.settings, &file).await,
+        Command::SignOutEverybody => crate::database::sign_out_everybody(&cli.settings).await,
         Command::Organizer {
             command:
                 OrganizerCommand::Create {

@@ -61,6 +61,19 @@ pub async fn backup(settings: &Settings, file: &Path) -> anyhow::Result<()> {
     db.close().await.context("cannot close the database")
 }
 
+/// Ends every session of everybody.
+///
+/// # Errors
+/// As [`open`], and when the sessions cannot be ended.
+pub async fn sign_out_everybody(settings: &Settings) -> anyhow::Result<()> {
+    let db = open(settings).await?;
+    let ended = storage::end_all_sessions(&db, now(), &mut storage::dice())
+        .await
+        .context("cannot end the sessions")?;
+    tracing::info!("{ended} sessions ended");
+    db.close().await.context("cannot close the database")
+}
+
 /// Opens a database whose schema fits this program.
 ///
 /// # Errors

@@ -8,7 +8,8 @@ use server::cli::Cli;
 
 fn main() -> ExitCode {
     _ = dotenvy::dotenv();
-    server::logging::start();
+    let cli = Cli::parse();
+    cli.start_log();
     // Rendering waits inside tasks now and then, so a machine with one core still gets four threads.
     let threads = std::thread::available_parallelism().map_or(4, |n| n.get().max(4));
     let runtime = match tokio::runtime::Builder::new_multi_thread()
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(server::cli::run(Cli::parse())) {
+    match runtime.block_on(server::cli::run(cli)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!("{error:#}");

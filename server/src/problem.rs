@@ -21,7 +21,7 @@ pub fn new_request_id(context: &AppContext) -> String {
 
 /// Something broke: logs the cause under the code and answers with a page that needs nothing else to work.
 pub fn broken(code: &str, cause: &dyn std::fmt::Display) -> Response {
-    tracing::error!(%code, %cause, "request failed");
+    tracing::error!(request = %code, %cause, "request failed");
     page(
         StatusCode::INTERNAL_SERVER_ERROR,
         "Ada yang rusak di tempat kami",

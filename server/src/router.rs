@@ -26,6 +26,7 @@ use crate::{
         no_nul::leave_out_nul,
         plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
         session,
+        watch::{note_result, present_request, watch},
     },
     problem,
     routes::{self, Kind, Route},
@@ -65,11 +66,12 @@ pub fn build(state: AppState) -> Router {
         .route("/readyz", get(http::health::ready))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
-            problem::broken("panik", &"a handler panicked")
+            problem::broken(&present_request().unwrap_or_default(), &"a handler panicked")
         }))
         .layer(compress())
-        .layer(from_fn(add_headers))
+        .layer(from_fn_with_state(state.cookies, add_headers))
         .layer(from_fn(forget_owner))
+        .layer(from_fn_with_state(state.clone(), watch))
         .with_state(state)
 }
 
@@ -80,6 +82,9 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         .try_into()
         .unwrap_or(axum::routing::MethodFilter::GET);
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
+    let noted = |handler: MethodRouter<AppState>| -> MethodRouter<AppState> {
+        handler.layer(from_fn_with_state((state.clone(), route.kind), note_result))
+    };
     match route.kind {
         Kind::Live => guarded(on(filter, render_live)),
         Kind::Page => guarded(on(filter, render_page)),
@@ -88,10 +93,10 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         Kind::File => guarded(on(filter, http::photos::serve_photo)),
         Kind::Card => guarded(on(filter, http::cards::serve_card)),
         Kind::Download => guarded(on(filter, http::own_data::download)),
-        Kind::Upload => guarded(on(filter, http::uploads::take_uploads))
+        Kind::Upload => noted(guarded(on(filter, http::uploads::take_uploads)))
             .layer(DefaultBodyLimit::max(http::uploads::UPLOAD_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_uploads)),
-        Kind::Action => guarded(on(filter, run_action).layer(from_fn(leave_out_nul)))
+        Kind::Action => noted(guarded(on(filter, run_action).layer(from_fn(leave_out_nul))))
             .layer(RequestBodyLimitLayer::new(FORM_MAX))
             .layer(from_fn_with_state(state.clone(), answer_plain_forms)),
     }

@@ -1,17 +1,43 @@
 //! Starting and stopping the server.
 
-use std::{net::IpAddr, sync::Arc, time::Duration};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::{Context, bail};
-use app::context::AppContext;
-use leptos::config::LeptosOptions;
+use app::{context::AppContext, reach::Reach};
 use storage::photos::PhotoStore;
-use tokio::net::TcpListener;
 
-use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppState, upkeep::keep_up};
+use crate::{
+    cli::Settings, cookies::CookieNames, database, lan, listen::Listeners, metrics, metrics::Metrics, router,
+    site::leptos_options, state::AppState, upkeep::keep_up,
+};
 
 /// How long a stop waits for requests under way before it ends anyway.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
+
+/// Serves the phones in this room (decision 25): by plain http on the private addresses of this machine, one of which the
+/// terminal shows as a QR code.
+///
+/// # Errors
+/// When this machine is in no private network, and as [`serve`].
+pub async fn serve_room(mut settings: Settings) -> anyhow::Result<()> {
+    let Some(ip) = lan::room_addresses().into_iter().next() else {
+        bail!("this machine is in no private network: connect it to the Wi-Fi of the room, or open a hotspot on it")
+    };
+    let port = settings.site_addr.port();
+    settings.site_addr = SocketAddr::from((Ipv4Addr::UNSPECIFIED, port));
+    let url = settings
+        .public_url
+        .get_or_insert_with(|| format!("http://{}", SocketAddr::new(ip, port)));
+    if Reach::of(url) != Some(Reach::Room) {
+        bail!("--lan is for this room: PUBLIC_URL must be http:// with a private address of this machine, not {url}")
+    }
+    eprintln!("{}", lan::invitation(url));
+    serve(&settings).await
+}
 
 /// Serves until SIGTERM or SIGINT, then lets requests under way finish for up to nine seconds.
 ///
@@ -23,10 +49,12 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         .await
         .context("cannot read the installation")?;
     let public_url = settings.public_url();
-    check_public_url(&public_url)?;
-    let loopback = settings.site_addr.ip().is_loopback() && is_loopback(&public_url);
+    let reach = check_public_url(&public_url)?;
+    let loopback = settings.site_addr.ip().is_loopback() && reach == Reach::Machine;
+    let listeners = Listeners::open(settings.site_addr, reach).await?;
     let state = AppState {
-        leptos: leptos_options(settings),
+        leptos: leptos_options(settings)?,
+        metrics: settings.metrics_addr.map(|_| Metrics::new()).transpose()?,
         cookies: CookieNames::for_url(&public_url),
         context: AppContext {
             demo: installation.demo && loopback,
@@ -39,16 +67,15 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         },
     };
     let upkeep = tokio::spawn(keep_up(state.context.clone()));
+    if let (Some(address), Some(figures)) = (settings.metrics_addr, &state.metrics) {
+        metrics::listen(address, figures.clone(), state.context.clone()).await?;
+    }
     let app = router::build(state);
-    let listener = TcpListener::bind(settings.site_addr).await.with_context(|| {
-        format!(
-            "cannot listen on {}: is another server running there? Set LEPTOS_SITE_ADDR to change it",
-            settings.site_addr
-        )
-    })?;
-    tracing::info!("LapakLatih: http://{}", listener.local_addr()?);
+    for address in listeners.addresses() {
+        tracing::info!("LapakLatih: http://{address}");
+    }
     let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let server = axum::serve(listener, app.into_make_service()).with_graceful_shutdown(async move {
+    let server = axum::serve(listeners, app.into_make_service()).with_graceful_shutdown(async move {
         stop_signal().await;
         tracing::info!("stopping");
         _ = stopping.send(());
@@ -72,51 +99,10 @@ fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
 }
 
 /// Plain http carries passwords in the open, so it is for this machine and private networks only (decision 24).
-fn check_public_url(url: &str) -> anyhow::Result<()> {
-    let private = host_of(url).is_some_and(|host| {
-        host == "localhost"
-            || host
-                .trim_matches(['[', ']'])
-                .parse::<IpAddr>()
-                .is_ok_and(|ip| match ip {
-                    IpAddr::V4(ip) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
-                    IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
-                })
-    });
-    if url.starts_with("https://") || (url.starts_with("http://") && private) {
-        return Ok(());
-    }
-    bail!("PUBLIC_URL must be https://…, or http:// with a loopback or private address, not {url}")
-}
-
-fn is_loopback(url: &str) -> bool {
-    host_of(url).is_some_and(|host| {
-        host == "localhost"
-            || host
-                .trim_matches(['[', ']'])
-                .parse::<IpAddr>()
-                .is_ok_and(|ip| ip.is_loopback())
+fn check_public_url(url: &str) -> anyhow::Result<Reach> {
+    Reach::of(url).with_context(|| {
+        format!("PUBLIC_URL must be https://…, or http:// with a loopback or private address, not {url}")
     })
-}
-
-/// The host of an address, without port.
-fn host_of(url: &str) -> Option<&str> {
-    let authority = url.split_once("://")?.1.split('/').next()?;
-    if authority.starts_with('[') {
-        return authority.find(']').map(|end| &authority[..=end]);
-    }
-    authority.split(':').next()
-}
-
-/// Options for leptos, with hashed file names as the build makes them.
-pub fn leptos_options(settings: &Settings) -> LeptosOptions {
-    LeptosOptions::builder()
-        .output_name("lapaklatih")
-        .site_root(Arc::from(settings.site_root.to_string_lossy()))
-        .site_pkg_dir("pkg")
-        .site_addr(settings.site_addr)
-        .hash_files(true)
-        .build()
 }
 
 async fn stop_signal() {

@@ -1,10 +1,12 @@
 //! What handlers and layers share.
 
+use std::sync::Arc;
+
 use app::context::AppContext;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 
-use crate::cookies::CookieNames;
+use crate::{cookies::CookieNames, metrics::Metrics};
 
 /// Shared state of the router.
 #[derive(Clone)]
@@ -15,6 +17,8 @@ pub struct AppState {
     pub context: AppContext,
     /// Names and safety of our cookies.
     pub cookies: CookieNames,
+    /// What is counted; nothing where nobody asks for figures.
+    pub metrics: Option<Arc<Metrics>>,
 }
 
 impl FromRef<AppState> for LeptosOptions {

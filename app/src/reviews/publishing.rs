@@ -57,15 +57,21 @@ pub fn Public(
             </div>
             {public.behind.then(|| view! { <p class="soft">{t.behind}</p> })}
             <code class="address">{public.address}</code>
-            <a
-                class=if main { "btn btn--primary btn--wide" } else { "btn btn--wide" }
-                href=public.share
-                rel="external noopener"
-                target="_blank"
-            >
-                <Icon name="chat" />
-                {t.share}
-            </a>
+            {public
+                .share
+                .map(|link| {
+                    view! {
+                        <a
+                            class=if main { "btn btn--primary btn--wide" } else { "btn btn--wide" }
+                            href=link
+                            rel="external noopener"
+                            target="_blank"
+                        >
+                            <Icon name="chat" />
+                            {t.share}
+                        </a>
+                    }
+                })}
             <a class="btn btn--wide" href=public.path rel="external">
                 <Icon name="eye" />
                 {t.look}

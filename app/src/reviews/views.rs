@@ -184,8 +184,8 @@ pub struct PublicView {
     pub path: String,
     /// The whole address, to be sent round.
     pub address: String,
-    /// Opens WhatsApp with the address.
-    pub share: String,
+    /// Opens WhatsApp with the address; `None` where nobody outside the room could open it.
+    pub share: Option<String>,
     /// Can be ordered now.
     pub on_sale: bool,
     /// Newer text or photos wait for a mentor.

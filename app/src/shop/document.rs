@@ -8,7 +8,10 @@ use super::{
     structured::{absolute, shortened},
     view::{PhotoView, Site},
 };
-use crate::text::{common, shop};
+use crate::{
+    reach::Reach,
+    text::{common, shop},
+};
 
 /// Characters of a description in a preview; chats show about two lines.
 const PREVIEW_MAX: usize = 160;
@@ -42,6 +45,7 @@ pub(super) fn document<V: IntoView + 'static>(
     owner.with(|| {
         let body = make().into_any();
         let t = shop::texts();
+        let in_room = Reach::of(site.public_url) == Some(Reach::Room);
         view! {
             <!DOCTYPE html>
             <html lang="id">
@@ -52,6 +56,7 @@ pub(super) fn document<V: IntoView + 'static>(
                     <div class="awning"></div>
                     {body}
                     <footer class="foot">
+                        {in_room.then(|| view! { <p>{common::texts().in_room}</p> })}
                         <p>{t.practice_stall} " " <a href="/">{common::texts().product}</a></p>
                     </footer>
                 </body>

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::queries::SharedView;
 use crate::{
+    context,
     text::storefronts as texts,
     ui::{Icon, QrCode, wa_link},
 };
@@ -35,10 +36,16 @@ fn Address(name: String, shared: SharedView) -> impl IntoView {
         <div class="stack">
             <code class="address">{shared.address.clone()}</code>
             <div class="btns">
-                <a class="btn" href=wa_link(None, &text) rel="external noopener" target="_blank">
-                    <Icon name="chat" />
-                    {t.share_wa}
-                </a>
+                // Nobody outside could open it.
+                {(!context::in_room())
+                    .then(|| {
+                        view! {
+                            <a class="btn" href=wa_link(None, &text) rel="external noopener" target="_blank">
+                                <Icon name="chat" />
+                                {t.share_wa}
+                            </a>
+                        }
+                    })}
                 <a class="btn" href=shared.address rel="external">
                     <Icon name="eye" />
                     {t.look_at}

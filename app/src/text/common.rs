@@ -45,6 +45,8 @@ super::texts! {
     state_taken_down: "Diturunkan", "Taken down";
     /// State: deleted.
     state_deleted: "Dihapus", "Deleted";
+    /// In the footer while only the network of the room reaches this site by plain http.
+    in_room: "Hanya di ruangan ini: link-nya cuma terbuka di Wi-Fi yang sama.", "Only in this room: links open on the same Wi-Fi only.";
     /// Link in the footer.
     about: "Tentang", "About";
     /// Link in the footer.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
-use crate::text::common;
+use crate::{context, text::common};
 
 /// One place of the menu.
 #[derive(Clone, Debug)]
@@ -93,6 +93,7 @@ pub fn Frame(
                 {children()}
             </main>
             <footer class="footer no-print">
+                {context::in_room().then(|| view! { <p>{t.in_room}</p> })}
                 <a href="/tentang">{t.about}</a>
                 <a href="/data-saya">{t.my_data}</a>
             </footer>

@@ -138,6 +138,19 @@ pub async fn end_sessions(db: &Database, now: i64, dice: &mut Dice, account: Acc
     Ok(())
 }
 
+/// Ends every session of everybody, for whoever runs the server when something has leaked. Phones stay known, so that
+/// people come back with their PIN. Answers how many there were.
+///
+/// # Errors
+/// [`StorageError::Database`] when they cannot be ended; then none is.
+pub async fn end_all_sessions(db: &Database, now: i64, dice: &mut Dice) -> Result<u64> {
+    let tx = db.write().await?;
+    let ended = Entity::delete_many().exec(&tx).await?.rows_affected;
+    record_event(&tx, now, dice, NewEvent::of("sessions.all_ended")).await?;
+    tx.commit().await?;
+    Ok(ended)
+}
+
 /// The same inside the transaction of what makes them end.
 pub(crate) async fn delete_sessions(tx: &DatabaseTransaction, account: AccountId) -> Result<()> {
     Entity::delete_many()

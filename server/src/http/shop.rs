@@ -15,7 +15,7 @@ use axum::{
 };
 use storage::StorageError;
 
-use crate::{problem, state::AppState};
+use crate::{middleware::watch::present_request, problem, state::AppState};
 
 /// The whole stylesheet; it is small, and other than the one of the application it is not built.
 const STYLE: &str = include_str!("../../../style/shop/shop.css");
@@ -74,7 +74,7 @@ pub async fn show_page(
     match page {
         Ok(html) => fresh_page(html, &headers),
         Err(StorageError::NotFound | StorageError::NotAllowed) => missing(site),
-        Err(error) => problem::broken(&problem::new_request_id(&state.context), &error),
+        Err(error) => problem::broken(&present_request().unwrap_or_default(), &error),
     }
 }
 

@@ -192,7 +192,7 @@ impl Upload<'_> {
     }
 
     fn broken(&self, error: &TakePhotoError) -> Refusal {
-        tracing::error!(code = %self.request_id, %error, "a photo could not be kept");
+        tracing::error!(request = %self.request_id, %error, "a photo could not be kept");
         Refusal::whole(AppError::Broken {
             code: self.request_id.to_owned(),
         })

@@ -10,7 +10,10 @@ use axum::{
 use storage::{StorageError, accounts};
 use tower_sessions::Session;
 
-use super::session;
+use super::{
+    session,
+    watch::{AskedBy, present_request},
+};
 use crate::{problem, state::AppState};
 
 /// Puts [`Caller`] and [`SessionChange`] into the request.
@@ -20,7 +23,7 @@ pub async fn know_caller(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let request_id = problem::new_request_id(&state.context);
+    let request_id = present_request().unwrap_or_default();
     let now = state.context.now();
     let mut caller = Caller {
         request_id: request_id.clone(),
@@ -32,7 +35,7 @@ pub async fn know_caller(
             Ok(actor) => {
                 caller.actor = Some(actor);
                 if let Err(error) = session::touch(&session, now).await {
-                    tracing::error!(code = %request_id, %error, "cannot note a visit");
+                    tracing::error!(request = %request_id, %error, "cannot note a visit");
                 }
             }
             // The account is gone: so is the session.
@@ -40,13 +43,20 @@ pub async fn know_caller(
             Err(error) => return problem::broken(&request_id, &error),
         }
     }
+    let asked_by = caller.actor.as_ref().map(|actor| AskedBy(actor.account));
     let change = SessionChange::default();
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(change.clone());
     let mut response = next.run(request).await;
+    if let Some(asked_by) = asked_by {
+        response.extensions_mut().insert(asked_by);
+    }
     if let Some(wish) = change.take() {
         if let Err(error) = session::carry_out(&session, &wish, now).await {
             return problem::broken(&request_id, &error);
+        }
+        if let SessionWish::SignIn { account, .. } = &wish {
+            response.extensions_mut().insert(AskedBy(*account));
         }
         if let SessionWish::SignIn { device, .. } | SessionWish::KnowPhone { device } = &wish
             && let Some(cookie) = state.cookies.remember_device(&device.token)

@@ -8,3 +8,4 @@ pub mod headers;
 pub mod no_nul;
 pub mod plain_forms;
 pub mod session;
+pub mod watch;

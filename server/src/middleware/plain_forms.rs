@@ -158,7 +158,7 @@ impl Outcome<'_> {
         if let Some(key) = session::known_forms_key(self.session).await {
             let page = page_of(&self.page);
             if let Err(error) = storage::clear_form_attempt(&self.state.context.db, &key, page).await {
-                tracing::warn!(code = %self.caller.request_id, %error, "cannot clear a form");
+                tracing::warn!(request = %self.caller.request_id, %error, "cannot clear a form");
             }
         }
         let target = response

@@ -16,11 +16,14 @@ use axum::{
 };
 use leptos::config::LeptosOptions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use server::{cookies::CookieNames, router, state::AppState};
+use server::{cookies::CookieNames, metrics::Metrics, router, state::AppState};
 use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice, open_installation, photos::PhotoStore};
 use test_support::{Cast, NOW, Person, TestDb};
 use tower::ServiceExt;
 use tower_sessions::Session;
+
+/// Address under which people reach the site where nothing else is said.
+const LOOPBACK: &str = "http://127.0.0.1:3000";
 
 /// The site, its database and its clock.
 pub struct Site {
@@ -30,6 +33,10 @@ pub struct Site {
     pub cast: Cast,
     /// What the site's clock shows, in epoch milliseconds.
     pub clock: Arc<AtomicI64>,
+    /// What the site hands to features.
+    pub context: AppContext,
+    /// What the site counts.
+    pub metrics: Arc<Metrics>,
     /// The folder of the photos, gone with the site.
     photos: tempfile::TempDir,
     router: Router,
@@ -39,7 +46,13 @@ impl Site {
     /// A fresh site whose clock stands at [`NOW`].
     pub async fn open() -> Self {
         let (db, cast) = TestDb::with_cast().await;
-        Self::around(db, cast, false)
+        Self::around(db, cast, false, LOOPBACK)
+    }
+
+    /// The same, reached under another address.
+    pub async fn open_at(public_url: &str) -> Self {
+        let (db, cast) = TestDb::with_cast().await;
+        Self::around(db, cast, false, public_url)
     }
 
     /// A fresh site without anybody, with or without the demo mark. Its cast lives somewhere else.
@@ -47,31 +60,35 @@ impl Site {
         let db = TestDb::empty().await;
         open_installation(&db.db, NOW, &mut loaded_dice(0), demo).await.unwrap();
         let (_, cast) = TestDb::with_cast().await;
-        Self::around(db, cast, demo)
+        Self::around(db, cast, demo, LOOPBACK)
     }
 
-    fn around(db: TestDb, cast: Cast, demo: bool) -> Self {
+    fn around(db: TestDb, cast: Cast, demo: bool, public_url: &str) -> Self {
         let clock = Arc::new(AtomicI64::new(NOW));
         let shown = clock.clone();
         let seed = AtomicU64::new(1);
         let photos = tempfile::tempdir().unwrap();
+        let metrics = Metrics::new().unwrap();
         let state = AppState {
             leptos: LeptosOptions::builder()
                 .output_name("lapaklatih")
                 .hash_files(false)
                 .build(),
-            cookies: CookieNames::for_url("http://127.0.0.1:3000"),
+            cookies: CookieNames::for_url(public_url),
+            metrics: Some(metrics.clone()),
             context: AppContext {
                 db: db.db.clone(),
                 photos: PhotoStore::local(photos.path()).unwrap(),
-                public_url: "http://127.0.0.1:3000".into(),
+                public_url: public_url.into(),
                 clock: Arc::new(move || shown.load(Ordering::SeqCst)),
                 dice: Arc::new(move || loaded_dice(seed.fetch_add(1, Ordering::SeqCst))),
                 demo,
-                loopback: true,
+                loopback: public_url == LOOPBACK,
             },
         };
         Self {
+            context: state.context.clone(),
+            metrics,
             router: router::build(state),
             photos,
             db,

@@ -200,7 +200,7 @@ async fn public(app: &AppContext, actor: &Actor, own: &ListingView) -> Result<Op
     let address = format!("{}{path}", app.public_url);
     let text = format!("{} bisa dipesan di sini: {address}", own.draft.title.trim());
     Ok(Some(PublicView {
-        share: wa_link(None, &text),
+        share: (!app.in_room()).then(|| wa_link(None, &text)),
         path,
         address,
         on_sale: own.on_sale,

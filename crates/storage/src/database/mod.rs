@@ -50,6 +50,14 @@ pub enum SchemaState {
     Newer,
 }
 
+/// Connections of a [`Database`].
+pub(crate) struct Connections {
+    /// All that are open.
+    pub(crate) open: u32,
+    /// Of these, the ones that nobody uses.
+    pub(crate) idle: u32,
+}
+
 impl Database {
     /// Connects to `sqlite://<path>` or `postgres://…`. A SQLite file must exist already.
     ///
@@ -211,6 +219,24 @@ impl Database {
     pub async fn fingerprint(&self) -> Result<String> {
         let lines = crate::entity::dump_each(&self.writer).await?;
         Ok(crate::secrets::digest("fingerprint", &lines.join("\n")))
+    }
+
+    /// How many connections are open, readers and writers together, and how many of them wait for work.
+    pub(crate) fn connections(&self) -> Connections {
+        let count = |open: u32, idle: usize| Connections {
+            open,
+            idle: u32::try_from(idle).unwrap_or(u32::MAX),
+        };
+        if self.writer.get_database_backend() == DatabaseBackend::Postgres {
+            // One pool for both.
+            let pool = self.writer.get_postgres_connection_pool();
+            return count(pool.size(), pool.num_idle());
+        }
+        let (writer, reader) = (
+            self.writer.get_sqlite_connection_pool(),
+            self.reader.get_sqlite_connection_pool(),
+        );
+        count(writer.size() + reader.size(), writer.num_idle() + reader.num_idle())
     }
 
     /// Closes all connections. On SQLite this folds the write-ahead log into the file.
