@@ -1,6 +1,8 @@
 //! HTTP in front of `app`: the route table, guards, sessions, headers, files. Decides nothing about listings or reviews.
 #![forbid(unsafe_code)]
 
+pub mod backup;
+pub mod checking;
 pub mod cli;
 pub mod cookies;
 pub mod database;
@@ -14,4 +16,5 @@ pub mod routes;
 pub mod seed;
 pub mod serve;
 pub mod state;
+mod terminal;
 pub mod upkeep;

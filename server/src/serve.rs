@@ -12,6 +12,8 @@ use crate::{cli::Settings, cookies::CookieNames, database, router, state::AppSta
 
 /// How long a stop waits for requests under way before it ends anyway.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
+/// How long it waits for connections to the database after that.
+const CLOSE_WITHIN: Duration = Duration::from_millis(500);
 
 /// Serves until SIGTERM or SIGINT, then lets requests under way finish for up to nine seconds.
 ///
@@ -61,13 +63,19 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         } => tracing::warn!("some requests were still under way after {} s", STOP_WITHIN.as_secs()),
     }
     upkeep.abort();
-    db.close().await.context("cannot close the database")?;
-    Ok(())
+    // A request that holds a connection would be waited for; what is not committed is undone by itself.
+    match tokio::time::timeout(CLOSE_WITHIN, db.close()).await {
+        Ok(closed) => closed.context("cannot close the database"),
+        Err(_) => {
+            tracing::warn!("a request still held the database");
+            Ok(())
+        }
+    }
 }
 
 /// The photo files, in a folder of their own beside the embedded database.
-fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
-    let folder = settings.data_dir.join("foto");
+pub(crate) fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
+    let folder = settings.photo_folder();
     PhotoStore::local(&folder).with_context(|| format!("cannot use the photo folder {}", folder.display()))
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod accounts;
+mod backups;
 mod codes;
 mod cohorts;
 mod database;
@@ -13,6 +14,7 @@ mod joining;
 mod listings;
 mod members;
 mod photos;
+mod power;
 mod public_pages;
 mod publications;
 mod reviews;
