@@ -36,11 +36,26 @@ pub enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Write a copy of the embedded database to a new file, while it may be in use.
+    /// Write every row and every photo to one new file, while the server may be running.
+    ///
+    /// Works for the embedded database and for PostgreSQL (whose rows are then read with this program's schema; keep
+    /// making copies with pg_dump as well if you can). The file is sealed: `restore` refuses it if one byte has changed.
+    /// Keep it safe, it holds everything that people have typed.
     Backup {
         /// The file to write; it must not exist yet.
         file: PathBuf,
     },
+    /// Put a backup into an empty place: a data folder without database and photos, or an empty PostgreSQL database.
+    ///
+    /// Everything is verified before anything is put in place; nothing is ever overwritten.
+    Restore {
+        /// The file that `backup` wrote.
+        file: PathBuf,
+    },
+    /// Look for trouble and change nothing: schema, database, photos without rows, rows without photos.
+    ///
+    /// Prints what it found and fails if something is wrong. The server may be running.
+    Check,
     /// Fill an empty database.
     Seed {
         /// With what.
@@ -152,6 +167,11 @@ impl Settings {
             .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("lapaklatih.db").display()))
     }
 
+    /// Folder of the photo files.
+    pub fn photo_folder(&self) -> PathBuf {
+        self.data_dir.join("foto")
+    }
+
     /// Address under which people reach the site, without a slash at the end.
     pub fn public_url(&self) -> String {
         match self
@@ -176,7 +196,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve { lan: true } => crate::serve::serve_room(cli.settings).await,
         Command::Migrate { check: false } => crate::database::migrate(&cli.settings).await,
         Command::Migrate { check: true } => crate::database::check(&cli.settings).await,
-        Command::Backup { file } => crate::database::backup(&cli.settings, &file).await,
+        Command::Backup { file } => crate::backup::backup(&cli.settings, &file).await,
+        Command::Restore { file } => crate::backup::restore(&cli.settings, &file).await,
+        Command::Check => crate::checking::check(&cli.settings).await,
         Command::Seed {
             command: SeedCommand::Demo,
         } => crate::seed::demo(&cli.settings).await,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use storage::{Database, SchemaState, StorageError};
+use storage::{Database, SchemaState};
 
 use crate::cli::Settings;
 
@@ -37,28 +37,6 @@ pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
 /// As [`open`].
 pub async fn check(settings: &Settings) -> anyhow::Result<()> {
     open(settings).await?.close().await.context("cannot close the database")
-}
-
-/// Copies the embedded database, of whatever version, to a new file.
-///
-/// # Errors
-/// When there is no such database, it is PostgreSQL, or the file cannot be made.
-pub async fn backup(settings: &Settings, file: &Path) -> anyhow::Result<()> {
-    let db = Database::connect(&settings.database_url())
-        .await
-        .context("cannot open the database")?;
-    match db.backup_to(file).await {
-        Ok(()) => {}
-        Err(StorageError::Rule("sqlite_only")) => {
-            bail!("this copies the embedded database; use pg_dump for PostgreSQL")
-        }
-        Err(StorageError::Rule("file_exists")) => bail!("{} exists already", file.display()),
-        Err(error) => {
-            return Err(error).with_context(|| format!("cannot write the copy to {}", file.display()));
-        }
-    }
-    tracing::info!("copy written to {}", file.display());
-    db.close().await.context("cannot close the database")
 }
 
 /// Ends every session of everybody.

@@ -3,6 +3,8 @@
 
 pub mod cards;
 pub mod archive;
+pub mod backup;
+pub mod checking;
 pub mod cli;
 pub mod cookies;
 pub mod database;
@@ -20,4 +22,5 @@ pub mod seed;
 pub mod serve;
 pub mod site;
 pub mod state;
+mod terminal;
 pub mod upkeep;

@@ -17,6 +17,8 @@ use crate::{
 
 /// How long a stop waits for requests under way before it ends anyway.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
+/// How long it waits for connections to the database after that.
+const CLOSE_WITHIN: Duration = Duration::from_millis(500);
 
 /// Serves the phones in this room (decision 25): by plain http on the private addresses of this machine, one of which the
 /// terminal shows as a QR code.
@@ -88,13 +90,19 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
         } => tracing::warn!("some requests were still under way after {} s", STOP_WITHIN.as_secs()),
     }
     upkeep.abort();
-    db.close().await.context("cannot close the database")?;
-    Ok(())
+    // A request that holds a connection would be waited for; what is not committed is undone by itself.
+    match tokio::time::timeout(CLOSE_WITHIN, db.close()).await {
+        Ok(closed) => closed.context("cannot close the database"),
+        Err(_) => {
+            tracing::warn!("a request still held the database");
+            Ok(())
+        }
+    }
 }
 
 /// The photo files, in a folder of their own beside the embedded database.
-fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
-    let folder = settings.data_dir.join("foto");
+pub(crate) fn photo_store(settings: &Settings) -> anyhow::Result<PhotoStore> {
+    let folder = settings.photo_folder();
     PhotoStore::local(&folder).with_context(|| format!("cannot use the photo folder {}", folder.display()))
 }
 

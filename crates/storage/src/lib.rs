@@ -10,6 +10,7 @@
 
 pub mod accounts;
 pub mod archive;
+pub mod backup;
 pub mod cohorts;
 mod database;
 mod entity;

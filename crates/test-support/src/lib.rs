@@ -9,11 +9,14 @@
 )]
 
 mod cast;
+mod earlier;
 mod postgres;
+pub mod promises;
 mod sqlite;
 mod test_db;
 
 pub use cast::{Cast, PASSWORD, Person, third_week};
+pub use earlier::{Earlier, run_sql};
 pub use test_db::TestDb;
 
 /// The time at which all tests start, in epoch milliseconds: 21 November 2026, 19.00 WIB.

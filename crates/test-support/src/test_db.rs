@@ -40,6 +40,12 @@ impl TestDb {
         (test, template.cast.clone())
     }
 
+    /// The same, on SQLite in every run: for promises about the file itself.
+    pub async fn sqlite_with_cast() -> (Self, Cast) {
+        let template = sqlite::peopled().await;
+        (Self::file(&template.file).await, template.cast.clone())
+    }
+
     /// A database without tables, for tests of the migrations themselves.
     pub async fn bare() -> Self {
         if let Some(server) = server() {

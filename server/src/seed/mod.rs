@@ -66,7 +66,7 @@ impl Seeder<'_> {
 /// As [`Seeder::seed`]; when the photo folder cannot be made.
 pub async fn demo(settings: &Settings) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
-    let photos = PhotoStore::local(&settings.data_dir.join("foto")).context("cannot make the photo folder")?;
+    let photos = PhotoStore::local(&settings.photo_folder()).context("cannot make the photo folder")?;
     tracing::info!("making the demo class; this takes about ten seconds");
     let mut seeder = Seeder {
         db: &db,

@@ -3,8 +3,8 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions as SeaConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    EntityTrait, SqliteTransactionMode, SqlxSqliteConnector, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions as SeaConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, EntityTrait,
+    SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager, seaql_migrations};
 use sqlx::{
@@ -132,6 +132,22 @@ impl Database {
         Ok(())
     }
 
+    /// Brings an empty database to the schema that the first `steps` migrations make. For tests of upgrades.
+    ///
+    /// # Errors
+    /// [`StorageError::Database`] when a migration fails.
+    #[doc(hidden)]
+    pub async fn migrate_first(&self, steps: u32) -> Result<()> {
+        Migrator::up(&self.writer, Some(steps)).await?;
+        Ok(())
+    }
+
+    /// How many migrations this program knows. For tests of upgrades.
+    #[doc(hidden)]
+    pub fn migrations() -> u32 {
+        u32::try_from(Migrator::migrations().len()).unwrap_or(u32::MAX)
+    }
+
     /// Takes every migration back. For tests: it deletes all data.
     ///
     /// # Errors
@@ -185,30 +201,6 @@ impl Database {
     /// [`StorageError::Database`] when a table or column is missing or of another type.
     pub async fn check_tables(&self) -> Result<()> {
         Ok(crate::entity::select_each(&self.reader).await?)
-    }
-
-    /// Writes a whole, consistent copy of a SQLite database to a new file, also while others write. The copy is on the
-    /// disk when this returns.
-    ///
-    /// # Errors
-    /// [`StorageError::Rule`]`("sqlite_only")` on PostgreSQL, `("file_exists")`; [`StorageError::Database`] when the
-    /// copy cannot be written.
-    pub async fn backup_to(&self, file: &Path) -> Result<()> {
-        if self.writer.get_database_backend() != DatabaseBackend::Sqlite {
-            return Err(StorageError::Rule("sqlite_only"));
-        }
-        if file.exists() {
-            return Err(StorageError::Rule("file_exists"));
-        }
-        let name = file
-            .to_str()
-            .ok_or_else(|| StorageError::fault("a file name that is not text"))?;
-        let copy = Statement::from_sql_and_values(DatabaseBackend::Sqlite, "VACUUM INTO ?", [name.into()]);
-        self.writer.execute_raw(copy).await?;
-        // SQLite leaves the copy in the cache of the system.
-        std::fs::File::open(file)
-            .and_then(|copy| copy.sync_all())
-            .map_err(StorageError::fault)
     }
 
     /// A hash over every row but sessions and returned forms: proves in tests that a refused request changed nothing.
@@ -266,7 +258,7 @@ impl Database {
 }
 
 /// The file of a `sqlite://` address; `?mode=rw` and the like are ignored, the mode is ours to choose.
-fn sqlite_path(url: &str) -> Option<&str> {
+pub(crate) fn sqlite_path(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
     Some(rest.split_once('?').map_or(rest, |(path, _)| path))
 }
@@ -279,5 +271,6 @@ fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
 }
 
+mod copying;
 #[cfg(test)]
 mod tests;

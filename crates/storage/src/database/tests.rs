@@ -77,3 +77,21 @@ async fn a_schema_of_a_later_program_is_newer_and_is_left_alone() {
     assert_eq!(db.schema_state().await.unwrap(), SchemaState::Newer);
     assert!(matches!(db.migrate().await, Err(StorageError::Rule("schema_newer"))));
 }
+
+#[tokio::test]
+async fn every_table_of_the_schema_can_be_copied() {
+    let ((_folder, from), (_other, to)) = (migrated().await, migrated().await);
+    to.take_rows_of(&from).await.unwrap().commit().await.unwrap();
+    from.writer
+        .execute_unprepared("CREATE TABLE forgotten (id integer)")
+        .await
+        .unwrap();
+    to.writer
+        .execute_unprepared("CREATE TABLE forgotten (id integer)")
+        .await
+        .unwrap();
+    assert!(
+        to.take_rows_of(&from).await.is_err(),
+        "a table without an entity is no backup"
+    );
+}

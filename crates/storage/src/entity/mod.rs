@@ -49,6 +49,7 @@ macro_rules! every_table {
 }
 
 pub(crate) use every_table;
+pub(crate) mod copying;
 
 /// Reads one row of every table, so that a column that is missing or of another type shows at once.
 pub(crate) async fn select_each(db: &sea_orm::DatabaseConnection) -> Result<(), sea_orm::DbErr> {

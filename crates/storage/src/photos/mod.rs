@@ -1,8 +1,13 @@
 //! Photos: untrusted bytes in, upright pictures without metadata out, and the rows that say whose they are.
 
+mod checking;
+mod local;
 pub mod pipeline;
 mod store;
 
+pub(crate) use checking::photo_rows;
+pub use checking::{PhotoFaults, check_photos};
+pub use local::KeptFiles;
 pub use pipeline::{MAX_BYTES, MAX_PIXELS, Rendered};
 pub use store::{NotAVersion, PhotoSize, PhotoStore, PhotoVersion, StoredPhoto};
 

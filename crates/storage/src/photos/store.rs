@@ -124,6 +124,8 @@ const AT_ONCE: u32 = 2;
 pub struct PhotoStore {
     files: Arc<dyn ObjectStore>,
     decoders: Arc<Semaphore>,
+    /// Where the files lie, if it is a folder of this machine.
+    pub(super) folder: Option<Arc<Path>>,
 }
 
 impl PhotoStore {
@@ -141,7 +143,10 @@ impl PhotoStore {
         let files = LocalFileSystem::new_with_prefix(folder)?
             .with_fsync(true)
             .with_automatic_cleanup(true);
-        Ok(Self::on(Arc::new(files)))
+        Ok(Self {
+            folder: Some(Arc::from(folder)),
+            ..Self::on(Arc::new(files))
+        })
     }
 
     /// Keeps files in any object store.
@@ -149,6 +154,7 @@ impl PhotoStore {
         Self {
             files,
             decoders: Arc::new(Semaphore::new(AT_ONCE as usize)),
+            folder: None,
         }
     }
 
@@ -242,24 +248,43 @@ impl PhotoStore {
         let mut found = std::collections::BTreeMap::new();
         let mut files = self.files.list(Some(&Key::from(FOLDER)));
         while let Some(file) = files.try_next().await? {
-            let parts: Vec<String> = file.location.parts().map(|part| part.as_ref().to_owned()).collect();
-            let [_, photo, version, _] = parts.as_slice() else {
+            let Some((photo, version, size)) = Self::parse_path(file.location.as_ref()) else {
                 continue;
             };
-            let (Ok(photo), Ok(version)) = (photo.parse::<PhotoId>(), version.parse::<PhotoVersion>()) else {
-                continue;
-            };
-            let newest = found.entry((photo, version)).or_insert(file.last_modified);
+            let (newest, sizes) = found
+                .entry((photo, version))
+                .or_insert_with(|| (file.last_modified, Vec::new()));
             *newest = (*newest).max(file.last_modified);
+            if file.size > 0 {
+                sizes.push(size);
+            }
         }
         Ok(found
             .into_iter()
-            .map(|((photo, version), written_at)| StoredPhoto {
+            .map(|((photo, version), (written_at, sizes))| StoredPhoto {
                 photo,
                 version,
                 written_at,
+                whole: sizes.len() == PhotoSize::ALL.len(),
             })
             .collect())
+    }
+
+    /// The path of a file below the folder, with `/` between its parts.
+    pub(crate) fn path_of(photo: PhotoId, version: &PhotoVersion, size: PhotoSize) -> String {
+        key(photo, version, size).to_string()
+    }
+
+    /// Which file a path below the folder is; `None` for every other path.
+    pub(crate) fn parse_path(path: &str) -> Option<(PhotoId, PhotoVersion, PhotoSize)> {
+        let mut parts = path.split('/');
+        let (folder, photo, version, file) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let known = (
+            photo.parse().ok()?,
+            version.parse().ok()?,
+            PhotoSize::from_file_name(file)?,
+        );
+        (folder == FOLDER && parts.next().is_none()).then_some(known)
     }
 }
 
@@ -272,9 +297,11 @@ pub struct StoredPhoto {
     pub version: PhotoVersion,
     /// When its newest file was written, by the disk's clock.
     pub written_at: chrono::DateTime<chrono::Utc>,
+    /// Whether every size is there and none is empty.
+    pub whole: bool,
 }
 
-const FOLDER: &str = "photos";
+pub(super) const FOLDER: &str = "photos";
 
 fn key(photo: PhotoId, version: &PhotoVersion, size: PhotoSize) -> Key {
     Key::from_iter([FOLDER, &photo.to_string(), version.as_str(), size.file_name()])

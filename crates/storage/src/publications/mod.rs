@@ -8,7 +8,7 @@ mod shown;
 
 pub use changing::{PublishError, publish_listing, set_on_sale, take_down};
 pub use public::{PhotoAccess, PublicListing, PublicStorefront, photo_access, public_listing, public_storefront};
-pub use purge::purge_photos;
+pub use purge::{purge_abandoned_photos, purge_photos};
 pub use rows::{
     ChangeAfterPublishing, PublicPlace, list_changes_after_publishing, mark_changes_seen, own_public_place,
 };

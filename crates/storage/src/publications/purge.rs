@@ -1,5 +1,7 @@
 //! Deleting photo files that nothing shows any more.
 
+use std::time::{Duration, SystemTime};
+
 use domain::ids::PhotoId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
@@ -17,11 +19,29 @@ const KEEP_REMOVED_MS: i64 = 24 * 60 * 60_000;
 const KEEP_ORPHANS_MS: i64 = 10 * 60_000;
 
 /// Deletes rows and files of removed photos that no try, no page and no stall shows, and files that never got a row.
-/// Answers how many photos went. Safe to repeat and to interrupt: rows go first, files without a row in the next run.
+/// Answers how many photos went; none while a backup is being made. Safe to repeat and to interrupt: rows go first,
+/// files without a row in the next run.
 ///
 /// # Errors
 /// [`TakePhotoError`] when the database or the folder fails.
 pub async fn purge_photos(db: &Database, store: &PhotoStore, now: i64) -> Result<u64, TakePhotoError> {
+    purge_abandoned_photos(db, store, now, now - KEEP_ORPHANS_MS).await
+}
+
+/// As [`purge_photos`], but files without a row go if they were written before this time (epoch milliseconds): a server
+/// that has been up for a while knows that nobody is still busy with what lay there when it started.
+///
+/// # Errors
+/// As [`purge_photos`].
+pub async fn purge_abandoned_photos(
+    db: &Database,
+    store: &PhotoStore,
+    now: i64,
+    abandoned_before: i64,
+) -> Result<u64, TakePhotoError> {
+    let Some(_purging) = store.begin_purge()? else {
+        return Ok(0);
+    };
     let gone = purge_rows(db, now).await?;
     let mut purged = 0;
     for stored in store.stored().await? {
@@ -29,13 +49,15 @@ pub async fn purge_photos(db: &Database, store: &PhotoStore, now: i64) -> Result
             .one(db.reader())
             .await
             .map_err(StorageError::from)?;
-        let young = stored.written_at.timestamp_millis() > now - KEEP_ORPHANS_MS;
+        let young = stored.written_at.timestamp_millis() >= abandoned_before;
         if known.is_some_and(|row| row.version == stored.version.as_str()) || (young && !gone.contains(&stored.photo)) {
             continue;
         }
         store.delete(stored.photo, &stored.version).await?;
         purged += 1;
     }
+    let before = Duration::from_millis(u64::try_from(abandoned_before).unwrap_or(0));
+    store.sweep_unfinished(SystemTime::UNIX_EPOCH + before)?;
     Ok(purged)
 }
 

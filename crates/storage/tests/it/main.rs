@@ -3,6 +3,7 @@
 
 mod accounts;
 mod board;
+mod backups;
 mod codes;
 mod cohorts;
 mod database;
@@ -14,6 +15,7 @@ mod joining;
 mod listings;
 mod members;
 mod photos;
+mod power;
 mod public_pages;
 mod publications;
 mod reviews;

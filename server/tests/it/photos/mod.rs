@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::support::{Answer, Client, Site};
 
 /// What separates the parts of the forms sent here.
-const BOUNDARY: &str = "batas-1234567890";
+pub const BOUNDARY: &str = "batas-1234567890";
 
 /// An empty listing of this person.
 async fn listing(site: &Site, person: &Person) -> ListingId {
