@@ -8,6 +8,7 @@ use super::{
     queries::{ClassView, load_class},
 };
 use crate::{
+    accounts::notices::notices_card,
     home::mentor_menu::mentor_menu,
     ui::{Frame, Me, PageTitle, Width, loaded, param},
 };
@@ -42,10 +43,11 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                 <p class="soft">{view.place} " · " {view.organisation}</p>
             </div>
             <div class="stack">
+                {notices_card(&view.notices)}
                 {view.issued.map(issued_card)}
                 <div class="panes panes--class">
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
-                    <div class="class-people stack-loose">{people(&view.id, view.members)} {shown_listings(view.shown)}</div>
+                    <div class="class-people stack-loose">{people(&view.id, if organizer { "o" } else { "a" }, view.members, view.removed)} {shown_listings(view.shown)}</div>
                     <div class="class-more stack">
                         {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                     </div>

@@ -40,6 +40,8 @@ pub mod mentor;
 #[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
+pub mod people;
+#[cfg(feature = "ssr")]
 pub mod photos;
 #[cfg(feature = "ssr")]
 pub mod reviews;

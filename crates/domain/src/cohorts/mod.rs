@@ -1,11 +1,13 @@
 //! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
 
 pub mod cities;
+pub mod departure;
 pub mod module;
 pub mod schedule;
 pub mod time;
 
 pub use cities::City;
+pub use departure::{StopReason, told_apart};
 pub use module::Module;
 pub use schedule::Schedule;
 

@@ -2,5 +2,6 @@
 
 mod class;
 mod create_class;
+mod person;
 mod schedule;
 mod ways_in;
