@@ -161,6 +161,8 @@ pub struct ShownView {
     pub title: String,
     /// Its owner's name.
     pub owner: String,
+    /// Number of its owner's picture.
+    pub picture: u8,
     /// Its page.
     pub path: String,
 }
@@ -350,6 +352,7 @@ fn shown_view(shown: ShownListing) -> ShownView {
         listing: shown.listing.to_string(),
         title: shown.title,
         owner: shown.owner,
+        picture: shown.picture.number(),
         path: format!("/t/{}/{}", shown.place.storefront, shown.place.listing),
     }
 }

@@ -198,7 +198,16 @@ fn move_on(view: &PersonPageView) -> Option<AnyView> {
 
 fn classes(classes: Vec<(String, String)>) -> AnyView {
     let t = people::texts();
-    let chosen = use_context::<FormScope>().unwrap_or_default().value("to");
+    let scope = use_context::<FormScope>().unwrap_or_default();
+    let (chosen, error) = (scope.value("to"), scope.error("to"));
+    let error = error.map(|error| {
+        view! {
+            <p class="field-error" id="to-e">
+                <Icon name="warning" />
+                {error}
+            </p>
+        }
+    });
     let chip = move |(id, name): (String, String)| {
         let checked = chosen.as_ref() == Some(&id);
         view! {
@@ -212,6 +221,7 @@ fn classes(classes: Vec<(String, String)>) -> AnyView {
         <fieldset class="field">
             <legend class="field-label">{t.move_to}</legend>
             <div class="chips">{classes.into_iter().map(chip).collect_view()}</div>
+            {error}
         </fieldset>
     }
     .into_any()

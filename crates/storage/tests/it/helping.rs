@@ -46,24 +46,24 @@ fn stall(cohort: CohortId, base_revision: i64, number: &str, consent: bool) -> S
 async fn mentor_and_organizer_fill_in_a_listing_and_its_owner_sees_it() {
     let mut shop = Shop::open().await;
     let (db, cohort, ana) = (shop.test.db.clone(), shop.cohort(), shop.ana().await);
-    for (helper, title) in [(shop.cast.mia.clone(), "Keripik"), (shop.cast.otto.clone(), "Sambal")] {
+    for (now, helper, title) in [(NOW, shop.cast.mia.clone(), "Keripik"), (NOW + 1, shop.cast.otto.clone(), "Sambal")] {
         let actor = helper.actor(&db).await;
         let key = shop.key();
         let dice = &mut shop.dice;
-        let id = help_create_listing(&db, &actor, NOW, dice, cohort, ana.account, key)
+        let id = help_create_listing(&db, &actor, now, dice, cohort, ana.account, key)
             .await
             .unwrap();
-        let again = help_create_listing(&db, &actor, NOW, dice, cohort, ana.account, key)
+        let again = help_create_listing(&db, &actor, now, dice, cohort, ana.account, key)
             .await
             .unwrap();
         assert_eq!(id, again);
-        save_listing(&db, &actor, NOW, dice, save(id, 0, title), &judge)
+        save_listing(&db, &actor, now, dice, save(id, 0, title), &judge)
             .await
             .unwrap();
         let own = load_own_listing(&db, &ana, id).await.unwrap();
         assert_eq!((own.draft.title.as_str(), own.owner), (title, ana.account));
         let help = own.helped.unwrap();
-        assert_eq!((help.by.id, help.at), (helper.account, NOW));
+        assert_eq!((help.by.id, help.at), (helper.account, now));
         let event = list_events(&db, Some("listing.saved"), 1).await.unwrap().remove(0);
         assert!(event.assisted);
         assert_eq!((event.actor, event.about), (Some(helper.account), Some(ana.account)));

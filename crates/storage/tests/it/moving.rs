@@ -76,7 +76,7 @@ async fn everything_goes_along_and_comes_back_along() {
         "said in both, twice"
     );
     let told = list_notices(&db, &shop.ana().await).await.unwrap();
-    assert_eq!(told[0].kind, "moved");
+    assert!(told.iter().any(|notice| notice.kind == "moved"));
 }
 
 #[tokio::test]

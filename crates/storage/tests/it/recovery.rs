@@ -46,7 +46,7 @@ fn staff(username: &str) -> NewStaff {
 
 /// Ends the class, whatever the way there may be.
 async fn close(test: &TestDb, cast: &Cast) {
-    let direct = Database::connect(&test.url).await.unwrap();
+    let direct = Database::connect(test.url.as_str()).await.unwrap();
     let id = match direct.get_database_backend() {
         sea_orm::DatabaseBackend::Postgres => format!("'{}'", cast.cohort),
         _ => format!("x'{}'", cast.cohort.0.simple()),
