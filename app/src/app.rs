@@ -17,11 +17,15 @@ use crate::{
         invitation_page::InvitationPage,
         join_code_page::JoinCodePage,
         join_name_page::JoinNamePage,
+        new_password_page::NewPasswordPage,
         one_time_page::{ForgotPinPage, NewPhonePage},
+        organizer_invitation_page::OrganizerInvitationPage,
         password_page::PasswordPage,
         people_page::PeoplePage,
+        phones_page::PhonesPage,
         pin_entry_page::PinEntryPage,
         pin_page::PinPage,
+        same_person_page::SamePersonPage,
     },
     cards::card_page::CardPage,
     cohorts::{
@@ -30,13 +34,17 @@ use crate::{
             timeline_page::{MentorTimelinePage, OrganizerTimelinePage},
         },
         class_page::{MentorClassPage, OrganizerClassPage},
+        people::{
+            merge_page::{MentorMergePage, OrganizerMergePage},
+            person_page::{MentorPersonPage, OrganizerPersonPage},
+        },
         programme_page::ProgrammePage,
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
     listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
     own_data::{class_data_page::ClassDataPage, own_data_page::OwnDataPage},
     reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
-    storefronts::stall_page::StallPage,
+    storefronts::stall_page::{HelpedStallPage, StallPage},
     ui::NotFoundPage,
 };
 
@@ -103,9 +111,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/gabung/nama") view=JoinNamePage ssr=SsrMode::Async />
                 <Route path=path!("/g/:token") view=JoinNamePage ssr=SsrMode::Async />
                 <Route path=path!("/undangan/:token") view=InvitationPage ssr=SsrMode::Async />
+                <Route path=path!("/undangan/penyelenggara/:token") view=OrganizerInvitationPage ssr=SsrMode::Async />
                 <Route path=path!("/pin") view=PinPage ssr=SsrMode::Async />
                 <Route path=path!("/ganti-orang") view=PeoplePage ssr=SsrMode::Async />
+                <Route path=path!("/ganti-orang/ini-juga-saya") view=SamePersonPage ssr=SsrMode::Async />
                 <Route path=path!("/masuk") view=PasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/masuk/hp") view=PhonesPage ssr=SsrMode::Async />
+                <Route path=path!("/masuk/sandi-baru/:token") view=NewPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/masuk/pin/:account") view=PinEntryPage ssr=SsrMode::Async />
                 <Route path=path!("/hp-baru") view=NewPhonePage ssr=SsrMode::Async />
                 <Route path=path!("/lupa-pin") view=ForgotPinPage ssr=SsrMode::Async />
@@ -117,6 +129,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/o/:cohort/orang/:account/riwayat") view=OrganizerTimelinePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/papan") view=MentorBoardPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/orang/:account/riwayat") view=MentorTimelinePage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/orang/:account") view=OrganizerPersonPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/orang/:account/gabungkan") view=OrganizerMergePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort") view=ParticipantHomePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/lapak") view=StallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />
@@ -125,6 +139,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/a/:cohort/barang/:listing/kartu") view=CardPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/ulasan") view=ReviewsPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/peserta") view=MentorClassPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account") view=MentorPersonPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/gabungkan") view=MentorMergePage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/lapak") view=HelpedStallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean") view=QueuePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean/:submission") view=ReviewPage ssr=SsrMode::Async />
             </Routes>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     access::{Actor, Role},
-    ids::AccountId,
+    ids::{AccountId, CohortId},
 };
 use http::request::Parts;
 use leptos::prelude::*;
@@ -187,6 +187,56 @@ pub fn home_of(actor: &Actor) -> String {
         Some(member) => format!("/a/{}", member.cohort),
         None => "/".to_owned(),
     }
+}
+
+/// The page of a class, for whoever leads it.
+pub fn class_path(actor: &Actor, cohort: CohortId) -> String {
+    if actor.is_mentor_of(cohort) {
+        format!("/a/{cohort}/peserta")
+    } else {
+        format!("/o/{cohort}")
+    }
+}
+
+/// The page of somebody in a class, for whoever leads it.
+pub fn person_path(actor: &Actor, cohort: CohortId, account: AccountId) -> String {
+    let side = if actor.is_mentor_of(cohort) { "a" } else { "o" };
+    format!("/{side}/{cohort}/orang/{account}")
+}
+
+/// For whom somebody writes who is not the owner (*Isi bersama*); `None` for the owner.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such person.
+pub async fn helping(
+    actor: &Actor,
+    cohort: CohortId,
+    owner: AccountId,
+) -> Result<Option<crate::listings::editor_view::Helping>, AppError> {
+    if owner == actor.account {
+        return Ok(None);
+    }
+    let person = storage::accounts::load_account(&app().db, owner).await?;
+    Ok(Some(crate::listings::editor_view::Helping {
+        whom: greeting(&person),
+        picture: person.picture.number(),
+        back: person_path(actor, cohort, owner),
+    }))
+}
+
+/// Who helped last and how long ago, in words.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the person may not know of the cohort.
+pub async fn helped(
+    actor: &Actor,
+    cohort: CohortId,
+    help: Option<storage::cohorts::Help>,
+) -> Result<Option<(String, String)>, AppError> {
+    let Some(help) = help else { return Ok(None) };
+    let zone = storage::cohorts::load_cohort(&app().db, actor, cohort).await?.time_zone;
+    let ago = domain::cohorts::time::ago(help.at, app().now(), zone);
+    Ok(Some((greeting(&help.by), ago)))
 }
 
 /// Form of address and name: *Ibu Rini*.

@@ -35,6 +35,18 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   const joining = (await organizer.content()).match(/\/g\/[\w-]+/)![0];
   await organizer.getByRole('button', { name: 'Undang pendamping' }).click();
   const invitation = (await organizer.content()).match(/\/undangan\/[\w-]+/)![0];
+  const people = await links(organizer, /^\/o\/[^/]+\/orang\/[^/]+$/);
+  const [person] = people;
+  const seen = `${person.replace('/o/', '/a/')}`;
+  await organizer.goto(`${person}/gabungkan`);
+  const twin = (await organizer.content()).match(/\/gabungkan\?dengan=[0-9a-f-]+/)![0];
+  await organizer.goto('/o');
+  await organizer.getByText('Penyelenggara (', { exact: false }).click();
+  await organizer.getByRole('button', { name: 'Undang penyelenggara' }).click();
+  const running = (await organizer.content()).match(/\/undangan\/penyelenggara\/[\w-]+/)![0];
+  await organizer.goto(people.at(-1)!);
+  await organizer.getByRole('button', { name: 'Link kata sandi baru' }).click();
+  const password = (await organizer.content()).match(/\/masuk\/sandi-baru\/[\w-]+/)![0];
 
   const visits: Visit[] = [];
   const add = (route: string, page: Page, content: string, path: string = route) => {
@@ -49,6 +61,11 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/g/{token}', visitor, 'tidak ada', '/g/tidak-ada');
   add('/undangan/{token}', visitor, 'biasa', invitation);
   add('/undangan/{token}', visitor, 'tidak ada', '/undangan/tidak-ada');
+  add('/undangan/penyelenggara/{token}', visitor, 'biasa', running);
+  add('/masuk/sandi-baru/{token}', visitor, 'biasa', password);
+  add('/masuk/sandi-baru/{token}', visitor, 'tidak ada', '/masuk/sandi-baru/tidak-ada');
+  add('/masuk/hp', seller, 'biasa');
+  add('/ganti-orang/ini-juga-saya', seller, 'sendiri');
   add('/pin', seller, 'tanpa PIN');
   add('/ganti-orang', seller, 'sudah masuk');
   add('/masuk/pin/{account}', visitor, 'tidak dikenal', '/masuk/pin/00000000-0000-7000-8000-000000000000');
@@ -56,6 +73,13 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/o/{cohort}', organizer, 'biasa', programme);
   add('/o/{cohort}/data', organizer, 'biasa', `${programme}/data`);
   add('/data-saya', seller, 'biasa');
+  add('/o/{cohort}/orang/{account}', organizer, 'peserta', person);
+  add('/o/{cohort}/orang/{account}', organizer, 'pendamping', people.at(-1)!);
+  add('/o/{cohort}/orang/{account}/gabungkan', organizer, 'pilih', `${person}/gabungkan`);
+  add('/o/{cohort}/orang/{account}/gabungkan', organizer, 'berdampingan', `${person}${twin}`);
+  add('/a/{cohort}/orang/{account}', mentor, 'peserta', seen);
+  add('/a/{cohort}/orang/{account}/gabungkan', mentor, 'pilih', `${seen}/gabungkan`);
+  add('/a/{cohort}/orang/{account}/lapak', mentor, 'biasa', `${seen}/lapak`);
   add('/a/{cohort}/peserta', mentor, 'biasa', queue.replace('/antrean', '/peserta'));
   add('/a/{cohort}/antrean', mentor, 'biasa', queue);
   add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);

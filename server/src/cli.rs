@@ -131,6 +131,14 @@ pub enum OrganizerCommand {
         #[arg(long)]
         username: String,
     },
+    /// Give an organizer or mentor a new password; ends all their sessions and prints the password once.
+    Reset {
+        /// Name that they sign in with; `organizer list` tells it.
+        #[arg(long)]
+        username: String,
+    },
+    /// Print every organisation with its organizers and their user names.
+    List,
 }
 
 /// Settings, each with a default that serves a laptop.
@@ -217,5 +225,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
                     username,
                 },
         } => crate::organizer::create(&cli.settings, &organisation, &name, &username).await,
+        Command::Organizer {
+            command: OrganizerCommand::Reset { username },
+        } => crate::organizer::reset(&cli.settings, &username).await,
+        Command::Organizer {
+            command: OrganizerCommand::List,
+        } => crate::organizer::list(&cli.settings).await,
     }
 }

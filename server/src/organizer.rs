@@ -4,7 +4,7 @@ use anyhow::{anyhow, bail};
 use domain::accounts::{self, FormOfAddress, Picture};
 use storage::{
     StorageError,
-    accounts::{NewStaff, offer_password},
+    accounts::{NewStaff, find_username, offer_password, set_password},
     cohorts, dice,
 };
 
@@ -43,6 +43,44 @@ pub async fn create(settings: &Settings, organisation: &str, name: &str, usernam
         "Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {}",
         password.reveal()
     ));
+    Ok(())
+}
+
+/// Gives somebody with a user name a new password and prints it: the way back when nobody can sign in any more.
+///
+/// # Errors
+/// When nobody has this user name.
+pub async fn reset(settings: &Settings, username: &str) -> anyhow::Result<()> {
+    let db = database::open(settings).await?;
+    let username = username.trim().to_lowercase();
+    let account = match find_username(&db, &username).await {
+        Ok(account) => account,
+        Err(StorageError::NotFound) => {
+            bail!("nobody signs in as {username}; `lapaklatih organizer list` tells who does")
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let password = offer_password(&mut dice());
+    set_password(&db, database::now(), &mut dice(), account, &password).await?;
+    print_once(&format!(
+        "New password; all sessions of {username} have ended. Sign in at /masuk\n  user name: {username}\n  password:  {}",
+        password.reveal()
+    ));
+    Ok(())
+}
+
+/// Prints who runs what, for user names that were forgotten.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list(settings: &Settings) -> anyhow::Result<()> {
+    let db = database::open(settings).await?;
+    for row in cohorts::list_all_organizers(&db).await? {
+        print_once(&format!(
+            "{}\t{}\torganisation {}",
+            row.username, row.name, row.organisation
+        ));
+    }
     Ok(())
 }
 

@@ -62,6 +62,18 @@ pub fn StaffFields(
             maxlength=40
             exact=true
         />
+        <PasswordFields words=words />
+    }
+}
+
+/// A new password, with four words offered.
+#[component]
+pub fn PasswordFields(
+    /// The offered words.
+    words: Vec<String>,
+) -> impl IntoView {
+    let t = accounts::texts();
+    view! {
         <div class="field">
             <p class="field-label">{t.offered}</p>
             <ul class="words">

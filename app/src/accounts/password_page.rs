@@ -51,6 +51,7 @@ pub fn PasswordPage() -> impl IntoView {
                             <CheckField label=t.shared_computer name="shared" />
                             <button class="btn btn--primary btn--wide">{t.open}</button>
                         </PlainForm>
+                        <p class="soft small">{t.lost_staff}</p>
                     </section>
                     <section class="stack-tight">
                         <h2>{t.participant_ways}</h2>

@@ -55,6 +55,10 @@ fn me(me: PersonView) -> AnyView {
                     {t.sign_out}
                 </button>
             </PlainForm>
+            <ul class="list">
+                {way("/masuk/hp", "phone", t.phones_link)}
+                {me.has_pin.then(|| way("/ganti-orang/ini-juga-saya", "people", t.same_link))}
+            </ul>
             <details class="fold fold--plain">
                 <summary>{t.leave_phone}</summary>
                 <div class="fold-body stack">
@@ -109,19 +113,6 @@ pub(super) fn People(people: Vec<PersonView>, onward: String) -> impl IntoView {
 #[component]
 pub(super) fn OtherWays() -> impl IntoView {
     let t = accounts::texts();
-    let way = |href: &'static str, icon: &'static str, words: &'static str| {
-        view! {
-            <li class="list-row">
-                <Icon name=icon />
-                <div class="list-body">
-                    <a class="list-link" href=href rel="external">
-                        {words}
-                    </a>
-                </div>
-                <Icon name="arrow-right" />
-            </li>
-        }
-    };
     view! {
         <section class="stack-tight" aria-labelledby="cara-lain">
             <h2 id="cara-lain">{t.other_title}</h2>
@@ -131,6 +122,21 @@ pub(super) fn OtherWays() -> impl IntoView {
             </ul>
         </section>
     }
+}
+
+fn way(href: &'static str, icon: &'static str, words: &'static str) -> AnyView {
+    view! {
+        <li class="list-row">
+            <Icon name=icon />
+            <div class="list-body">
+                <a class="list-link" href=href rel="external">
+                    {words}
+                </a>
+            </div>
+            <Icon name="arrow-right" />
+        </li>
+    }
+    .into_any()
 }
 
 /// `lanjut=…` with the sign before it, or nothing.

@@ -64,6 +64,32 @@ pub struct InvitationView {
     pub me: Option<String>,
 }
 
+/// A phone in the list of *HP yang masuk*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneView {
+    /// Names it in the form.
+    pub id: String,
+    /// Whether it is a shared one.
+    pub shared: bool,
+    /// Whether it is this one.
+    pub here: bool,
+    /// Whether the person is signed in on it.
+    pub signed_in: bool,
+    /// How long ago somebody signed in on it.
+    pub seen: String,
+}
+
+/// A link for a new password.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewPasswordView {
+    /// Form of address and name; empty for a link that does not work.
+    pub greeting: String,
+    /// The name to sign in with.
+    pub username: String,
+    /// Four words offered as a password.
+    pub words: Vec<String>,
+}
+
 /// Where a class code as typed leads, or a link's token if there is one. An unknown one is told in words, with status 404.
 ///
 /// # Errors
@@ -155,6 +181,98 @@ pub async fn load_invitation(token: String) -> Result<InvitationView, AppError> 
         words: offered_words(),
         me,
     })
+}
+
+/// Where an organizer's invitation leads. An unknown link is told in words, with status 404.
+///
+/// # Errors
+/// [`AppError::Broken`].
+pub async fn load_organizer_invitation(token: String) -> Result<InvitationView, AppError> {
+    let (app, token) = (context::app(), Secret::new(token));
+    let place = storage::cohorts::peek_organizer_invitation(&app.db, app.now(), &token).await;
+    let me = match context::caller().actor {
+        Some(actor) => Some(storage::accounts::load_account(&app.db, actor.account).await?.name),
+        None => None,
+    };
+    let place = place.map(|organisation_name| JoinPlace {
+        cohort_name: String::new(),
+        place: String::new(),
+        organisation_name,
+    });
+    Ok(InvitationView {
+        place: join_view(place)?,
+        words: offered_words(),
+        me,
+    })
+}
+
+/// Whom a link for a new password is for. An unknown link is told in words, with status 404.
+///
+/// # Errors
+/// [`AppError::Broken`].
+pub async fn load_new_password(token: String) -> Result<NewPasswordView, AppError> {
+    let (app, token) = (context::app(), Secret::new(token));
+    match storage::accounts::peek_password_reset(&app.db, app.now(), &token).await {
+        Ok(reset) => Ok(NewPasswordView {
+            greeting: context::greeting(&reset.account),
+            username: reset.username,
+            words: offered_words(),
+        }),
+        Err(StorageError::NotFound) => {
+            context::refuse(AppError::NotFound);
+            Ok(NewPasswordView::default())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The phones that the person is on.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub async fn load_phones() -> Result<Vec<PhoneView>, AppError> {
+    let (actor, app, here) = (context::actor()?, context::app(), context::caller().device);
+    let phones = storage::accounts::list_phones(&app.db, &actor, app.now(), here.as_ref()).await?;
+    let phone = |row: storage::accounts::PhoneRow| PhoneView {
+        id: row.id.to_string(),
+        shared: row.phone == PhoneKind::Shared,
+        here: row.here,
+        signed_in: row.signed_in,
+        seen: domain::cohorts::time::ago(row.last_seen_at, app.now(), domain::cohorts::TimeZone::Wib),
+    };
+    Ok(phones.into_iter().map(phone).collect())
+}
+
+/// The others on this phone who open with a PIN, for *Ini juga saya*.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub async fn load_others() -> Result<Vec<PersonView>, AppError> {
+    let actor = context::actor()?;
+    let others = match context::caller().device {
+        Some(token) => people(&context::app().db, &token).await?,
+        None => Vec::new(),
+    };
+    let me = actor.account.to_string();
+    Ok(others
+        .into_iter()
+        .filter(|person| person.has_pin && person.account != me)
+        .collect())
+}
+
+/// News that the person has not seen, as kind and facts.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub async fn load_notices() -> Result<Vec<super::notices::NoticeView>, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let rows = storage::accounts::list_notices(&app.db, &actor).await?;
+    let view = |row: storage::accounts::NoticeRow| super::notices::NoticeView {
+        kind: row.kind,
+        by: row.detail["by"].as_str().unwrap_or_default().to_owned(),
+        class: row.detail["class"].as_str().unwrap_or_default().to_owned(),
+    };
+    Ok(rows.into_iter().filter(|row| !row.seen).map(view).collect())
 }
 
 /// Four words for the password of the first organizer.

@@ -8,6 +8,7 @@ use super::{
     queries::{ClassView, load_class},
 };
 use crate::{
+    accounts::notices::notices_card,
     home::mentor_menu::mentor_menu,
     text::{board, own_data},
     ui::{Frame, Icon, Me, PageTitle, Width, loaded, param},
@@ -54,11 +55,12 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                 {organizer.then(|| board_link(&view.id))}
             </div>
             <div class="stack">
+                {notices_card(&view.notices)}
                 {view.issued.map(issued_card)}
                 {view.data_notice.map(|notice| view! { <p class="card card--info">{notice}</p> })}
                 <div class="panes panes--class">
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
-                    <div class="class-people stack-loose">{people(&view.id, view.members)} {shown_listings(view.shown)}</div>
+                    <div class="class-people stack-loose">{people(&view.id, if organizer { "o" } else { "a" }, view.members, view.removed)} {shown_listings(view.shown)}</div>
                     <div class="class-more stack">
                         {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                         {organizer.then(|| data_link(&view.id))}

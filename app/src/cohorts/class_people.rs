@@ -1,20 +1,24 @@
-//! The people of a class, confirming them, and helping them back in.
+//! The people of a class, and confirming them. Everything else is on the page of each.
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    actions::{ConfirmMembers, IssueNewPhoneCode, IssuePinCode},
-    queries::MemberView,
+    actions::ConfirmMembers,
+    people::removed_list,
+    queries::{MemberView, RemovedView},
 };
 use crate::{
-    text::cohorts,
+    text::{cohorts, people as texts},
     ui::{Avatar, ButtonForm, Icon},
 };
 
-/// Participants, those who wait first, then the mentors.
-pub(super) fn people(cohort: &str, members: Vec<MemberView>) -> AnyView {
+/// Participants, those who wait first and those who stopped apart, then the mentors, then those who were taken out.
+/// `side` is the first part of the address: `o` for organizers, `a` for mentors.
+pub(super) fn people(cohort: &str, side: &str, members: Vec<MemberView>, removed: Vec<RemovedView>) -> AnyView {
     let t = cohorts::texts();
     let (mentors, participants): (Vec<_>, Vec<_>) = members.into_iter().partition(|member| member.mentor);
+    let (stopped, participants): (Vec<_>, Vec<_>) =
+        participants.into_iter().partition(|member| member.stopped.is_some());
     let waiting = participants.iter().filter(|member| member.waiting).count();
     view! {
         <div class="stack-loose">
@@ -26,17 +30,27 @@ pub(super) fn people(cohort: &str, members: Vec<MemberView>) -> AnyView {
                 {if participants.is_empty() {
                     view! { <p class="soft">{t.members_none}</p> }.into_any()
                 } else {
-                    list(cohort, participants)
+                    list(cohort, side, participants)
                 }}
             </section>
+            {(!stopped.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="stack" aria-labelledby="berhenti">
+                            <h2 id="berhenti">{texts::texts().stopped} " (" {stopped.len()} ")"</h2>
+                            {list(cohort, side, stopped)}
+                        </section>
+                    }
+                })}
             <section class="stack" aria-labelledby="pendamping">
                 <h2 id="pendamping">{t.mentors_title} " (" {mentors.len()} ")"</h2>
                 {if mentors.is_empty() {
                     view! { <p class="soft">{t.mentors_none}</p> }.into_any()
                 } else {
-                    list(cohort, mentors)
+                    list(cohort, side, mentors)
                 }}
             </section>
+            {removed_list(cohort, removed)}
         </div>
     }
     .into_any()
@@ -48,15 +62,15 @@ fn confirm_all(cohort: &str, waiting: usize) -> AnyView {
     view! { <ButtonForm action=ConfirmMembers::PATH fields=fields icon="check" label=label /> }.into_any()
 }
 
-fn list(cohort: &str, members: Vec<MemberView>) -> AnyView {
-    view! { <ul class="list">{members.into_iter().map(|one| member(cohort, one)).collect_view()}</ul> }.into_any()
+fn list(cohort: &str, side: &str, members: Vec<MemberView>) -> AnyView {
+    view! { <ul class="list">{members.into_iter().map(|one| member(cohort, side, one)).collect_view()}</ul> }.into_any()
 }
 
-fn member(cohort: &str, member: MemberView) -> AnyView {
+fn member(cohort: &str, side: &str, member: MemberView) -> AnyView {
     let t = cohorts::texts();
     let of = |name, value: &str| vec![("cohort", cohort.to_owned()), (name, value.to_owned())];
     let confirm = member.waiting.then(|| {
-        let (fields, whom) = (of("member", &member.membership), member.greeting.clone());
+        let (fields, whom) = (of("member", &member.membership), member.told.clone());
         view! {
             <div class="list-act">
                 <ButtonForm
@@ -70,12 +84,14 @@ fn member(cohort: &str, member: MemberView) -> AnyView {
             </div>
         }
     });
-    let help = (!member.mentor).then(|| help(of("account", &member.account), &member.greeting));
+    let href = format!("/{side}/{cohort}/orang/{}", member.account);
     view! {
         <li class="list-row list-row--wrap">
             <Avatar picture=member.picture class="avatar" />
             <div class="list-body">
-                <p class="person-name">{member.greeting}</p>
+                <a class="list-link person-name" href=href>
+                    {member.greeting}
+                </a>
                 <p class="list-meta">
                     {member
                         .waiting
@@ -86,36 +102,12 @@ fn member(cohort: &str, member: MemberView) -> AnyView {
                                     {t.waiting}
                                 </span>
                             }
-                        })} <span>{t.joined} " " {member.joined}</span>
+                        })} {member.stopped.map(|reason| view! { <span class="badge">{reason}</span> })}
+                    <span>{t.joined} " " {member.joined}</span>
                 </p>
             </div>
             {confirm}
-            {help}
         </li>
-    }
-    .into_any()
-}
-
-fn help(fields: Vec<(&'static str, String)>, whom: &str) -> AnyView {
-    let t = cohorts::texts();
-    let (again, whom) = (fields.clone(), whom.to_owned());
-    view! {
-        <details class="fold fold--plain list-more">
-            <summary>{t.help_member} <span class="sr-only">" " {whom.clone()}</span></summary>
-            <div class="fold-body stack-tight">
-                <p class="soft small">{t.help_hint}</p>
-                <div class="row">
-                    <ButtonForm
-                        action=IssueNewPhoneCode::PATH
-                        fields=fields
-                        icon="phone"
-                        label=t.new_phone
-                        whom=whom.clone()
-                    />
-                    <ButtonForm action=IssuePinCode::PATH fields=again icon="key" label=t.forgot_pin whom=whom />
-                </div>
-            </div>
-        </details>
     }
     .into_any()
 }

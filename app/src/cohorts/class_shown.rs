@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::queries::ShownView;
-use crate::{reviews::TakeDownForm, text::cohorts};
+use crate::{reviews::TakeDownForm, text::cohorts, ui::Avatar};
 
 /// The public listings of the class; nothing while there are none.
 pub(super) fn shown_listings(shown: Vec<ShownView>) -> Option<AnyView> {
@@ -29,7 +29,10 @@ fn row(one: ShownView) -> AnyView {
                 <a href=one.path rel="external">
                     <b>{one.title}</b>
                 </a>
-                <p class="list-meta">{one.owner}</p>
+                <p class="person small">
+                    <Avatar picture=one.picture class="avatar avatar--small" />
+                    {one.owner}
+                </p>
                 <TakeDownForm listing=one.listing />
             </div>
         </li>

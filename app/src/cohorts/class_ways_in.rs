@@ -7,7 +7,7 @@ use super::{
     queries::{CodeView, IssuedView},
 };
 use crate::{
-    text::cohorts,
+    text::{cohorts, people},
     ui::{ButtonForm, Digits, Icon, QrCode},
 };
 
@@ -96,6 +96,8 @@ pub(super) fn issued_card(issued: IssuedView) -> AnyView {
     let title = match issued.kind.as_str() {
         "link" => t.issued_link.to_owned(),
         "undangan" => t.issued_invitation.to_owned(),
+        "sandi" => format!("{} {}", people::texts().issued_password, issued.whom),
+        "penyelenggara" => people::texts().issued_organizer.to_owned(),
         "hpbaru" => format!("{} {}", t.issued_new_phone, issued.whom),
         _ => format!("{} {}", t.issued_forgot_pin, issued.whom),
     };

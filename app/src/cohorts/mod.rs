@@ -8,6 +8,7 @@ mod class_people;
 mod class_schedule;
 mod class_shown;
 mod class_ways_in;
+pub mod people;
 /// The organizer's classes.
 pub mod programme_page;
 pub mod queries;

@@ -2,11 +2,14 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::CreateClass,
-    queries::{ClassRow, OrganisationView, load_programme},
+    class_ways_in::issued_card,
+    people::actions::{InviteOrganizer, IssuePassword},
+    queries::{ClassRow, OrganisationView, OrganizerView, load_programme},
 };
 use crate::{
-    text::cohorts,
-    ui::{Choice, ChoiceField, FormFold, Frame, Icon, Me, PageTitle, TextField, Width, loaded},
+    accounts::notices::notices_card,
+    text::{cohorts, people},
+    ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, Frame, Icon, Me, PageTitle, TextField, Width, loaded},
 };
 
 /// `/o`: the organizer's classes.
@@ -20,6 +23,8 @@ pub fn ProgrammePage() -> impl IntoView {
             <Frame width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
                 <div class="stack-loose">
                     <h1>{t.programme_title}</h1>
+                    {notices_card(&view.notices)}
+                    {view.issued.map(issued_card)}
                     {view.organisations.into_iter().map(organisation).collect_view()}
                 </div>
             </Frame>
@@ -30,7 +35,7 @@ pub fn ProgrammePage() -> impl IntoView {
 
 fn organisation(one: OrganisationView) -> AnyView {
     let t = cohorts::texts();
-    let empty = one.classes.is_empty();
+    let (empty, id) = (one.classes.is_empty(), one.id.clone());
     let list = if empty {
         view! {
             <div class="empty">
@@ -77,7 +82,56 @@ fn organisation(one: OrganisationView) -> AnyView {
                             <button class="btn btn--primary btn--wide">{t.class_create}</button>
                 </FormFold>
             </div>
+            {organizers(&id, one.organizers)}
         </section>
+    }
+    .into_any()
+}
+
+fn organizers(organisation: &str, organizers: Vec<OrganizerView>) -> AnyView {
+    let t = people::texts();
+    let row = |one: OrganizerView| {
+        let renew = (!one.me).then(|| {
+            view! {
+                <div class="list-act">
+                    <ButtonForm
+                        action=IssuePassword::PATH
+                        fields=vec![("account", one.account)]
+                        icon="key"
+                        label=t.new_password
+                        whom=one.greeting.clone()
+                        class="btn btn--small"
+                    />
+                </div>
+            }
+        });
+        view! {
+            <li class="list-row list-row--wrap">
+                <Avatar picture=one.picture class="avatar" />
+                <div class="list-body">
+                    <p class="person-name">{one.greeting.clone()}</p>
+                    <p class="list-meta">{t.username} " " {one.username}</p>
+                </div>
+                {renew}
+            </li>
+        }
+    };
+    let fields = vec![("organisation", organisation.to_owned())];
+    view! {
+        <details class="fold">
+            <summary>{t.organizers_title} " (" {organizers.len()} ")"</summary>
+            <div class="fold-body stack">
+                <ul class="list">{organizers.into_iter().map(row).collect_view()}</ul>
+                <p class="soft">{t.organizers_hint}</p>
+                <ButtonForm
+                    action=InviteOrganizer::PATH
+                    fields
+                    icon="person"
+                    label=t.organizer_invite
+                    class="btn btn--wide"
+                />
+            </div>
+        </details>
     }
     .into_any()
 }

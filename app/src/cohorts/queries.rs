@@ -2,19 +2,23 @@
 
 use domain::{
     access::Role,
-    cohorts::{Module, Schedule, TimeZone, time},
-    ids::CohortId,
+    cohorts::{Module, Schedule, TimeZone, time, told_apart},
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use storage::{
-    cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation},
+    cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation, OrganizerRow, RemovedRow},
     publications::ShownListing,
 };
 
+use super::people::queries::{issued_organizer, issued_password};
 use crate::{
+    accounts::{notices::NoticeView, queries::load_notices},
     context,
     error::AppError,
-    text::cohorts::{messages, texts},
+    text::{
+        cohorts::{messages, texts},
+        people,
+    },
     ui::QrView,
 };
 
@@ -29,6 +33,8 @@ pub struct OrganisationView {
     pub classes: Vec<ClassRow>,
     /// Today as a date field has it.
     pub today: String,
+    /// Who runs it.
+    pub organizers: Vec<OrganizerView>,
 }
 
 /// A class in the list of an organizer.
@@ -57,6 +63,10 @@ pub struct ProgrammeView {
     pub my_name: String,
     /// The organisations that the person runs.
     pub organisations: Vec<OrganisationView>,
+    /// What was made a moment ago.
+    pub issued: Option<IssuedView>,
+    /// News that the person has not seen.
+    pub notices: Vec<NoticeView>,
 }
 
 /// The code on the wall.
@@ -93,12 +103,44 @@ pub struct MemberView {
     pub waiting: bool,
     /// How long ago they came.
     pub joined: String,
+    /// The greeting, with a number for the second of one name, where no picture can be seen.
+    pub told: String,
+    /// Why they stopped, if they did.
+    pub stopped: Option<String>,
+}
+
+/// Somebody who was taken out and can be brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedView {
+    /// Id of the account.
+    pub account: String,
+    /// Form of address and name.
+    pub greeting: String,
+    /// Number of the picture.
+    pub picture: u8,
+    /// How long ago.
+    pub since: String,
+}
+
+/// Somebody who runs an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganizerView {
+    /// Id of the account.
+    pub account: String,
+    /// Form of address and name.
+    pub greeting: String,
+    /// Number of the picture.
+    pub picture: u8,
+    /// The name they sign in with.
+    pub username: String,
+    /// Whether it is the person asking.
+    pub me: bool,
 }
 
 /// What is shown once after it was made: a link to send, or a code to read out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuedView {
-    /// `link`, `undangan`, `hpbaru` or `lupapin`.
+    /// `link`, `undangan`, `hpbaru`, `lupapin`, `sandi` or `penyelenggara`.
     pub kind: String,
     /// For whom; empty for links.
     pub whom: String,
@@ -119,6 +161,8 @@ pub struct ShownView {
     pub title: String,
     /// Its owner's name.
     pub owner: String,
+    /// Number of its owner's picture.
+    pub picture: u8,
     /// Its page.
     pub path: String,
 }
@@ -170,8 +214,12 @@ pub struct ClassView {
     pub shown: Vec<ShownView>,
     /// When the data of its people go, in words, once it has closed.
     pub data_notice: Option<String>,
-    /// Everybody, those who wait first.
+    /// Everybody, those who wait first and those who stopped last.
     pub members: Vec<MemberView>,
+    /// Those who were taken out.
+    pub removed: Vec<RemovedView>,
+    /// News that the person asking has not seen.
+    pub notices: Vec<NoticeView>,
 }
 
 /// The organisations and classes of the organizer.
@@ -186,12 +234,39 @@ pub async fn load_programme() -> Result<ProgrammeView, AppError> {
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let organisations = storage::cohorts::list_organisations(&app.db, &actor).await?;
     let cohorts = storage::cohorts::list_cohorts(&app.db, &actor).await?;
+    let organizers = storage::cohorts::list_organizers(&app.db, &actor).await?;
+    let organizer = |row: &OrganizerRow| OrganizerView {
+        account: row.account.to_string(),
+        greeting: format!("{} {}", row.form_of_address, row.name),
+        picture: row.picture.number(),
+        username: row.username.clone(),
+        me: row.account == actor.account,
+    };
+    let of = |one: &Organisation| {
+        organizers
+            .iter()
+            .filter(|row| row.organisation == one.id)
+            .map(organizer)
+            .collect()
+    };
+    let mut issued = organisations
+        .iter()
+        .find_map(|one| issued_organizer(&one.id.to_string(), &one.name));
+    for row in &organizers {
+        let person = organizer(row);
+        issued = issued.or_else(|| issued_password(&person.account, &person.greeting));
+    }
     Ok(ProgrammeView {
+        issued,
+        notices: load_notices().await?,
         my_picture: me.picture.number(),
         my_name: me.name,
         organisations: organisations
             .into_iter()
-            .map(|one| organisation(one, &cohorts))
+            .map(|one| {
+                let organizers = of(&one);
+                organisation(one, &cohorts, organizers)
+            })
             .collect(),
     })
 }
@@ -207,13 +282,19 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
+    let removed = storage::cohorts::list_removed_members(&app.db, &actor, id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let data_notice = crate::own_data::queries::load_class_notice(&cohort.id.to_string()).await?;
     let zone = cohort.time_zone;
     let members = member_views(members, app.now(), zone);
     Ok(ClassView {
         id: id.to_string(),
-        issued: issued(id, &cohort.name, &members),
+        issued: issued(&id.to_string(), &cohort.name, &members),
+        removed: removed
+            .into_iter()
+            .map(|row| removed_view(row, app.now(), zone))
+            .collect(),
+        notices: load_notices().await?,
         name: cohort.name,
         place: cohort.place,
         organisation: cohort.organisation_name,
@@ -227,7 +308,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     })
 }
 
-fn organisation(one: Organisation, cohorts: &[CohortView]) -> OrganisationView {
+fn organisation(one: Organisation, cohorts: &[CohortView], organizers: Vec<OrganizerView>) -> OrganisationView {
     let own = cohorts.iter().filter(|cohort| cohort.organisation == one.id);
     let row = |cohort: &CohortView| ClassRow {
         id: cohort.id.to_string(),
@@ -240,6 +321,7 @@ fn organisation(one: Organisation, cohorts: &[CohortView]) -> OrganisationView {
     let today = time::day_of(context::app().now(), TimeZone::Wib);
     OrganisationView {
         today: time::iso_day(today),
+        organizers,
         id: one.id.to_string(),
         name: one.name,
         classes: own.map(row).collect(),
@@ -274,11 +356,22 @@ fn shown_view(shown: ShownListing) -> ShownView {
         listing: shown.listing.to_string(),
         title: shown.title,
         owner: shown.owner,
+        picture: shown.picture.number(),
         path: format!("/t/{}/{}", shown.place.storefront, shown.place.listing),
     }
 }
 
-fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberView> {
+fn removed_view(row: RemovedRow, now: i64, zone: TimeZone) -> RemovedView {
+    RemovedView {
+        account: row.account.to_string(),
+        greeting: format!("{} {}", row.form_of_address, row.name),
+        picture: row.picture.number(),
+        since: time::ago(row.at, now, zone),
+    }
+}
+
+pub(crate) fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberView> {
+    let told = told_apart(rows.iter().map(|row| row.name.as_str()));
     let member = |row: MemberRow| MemberView {
         membership: row.membership.to_string(),
         account: row.account.to_string(),
@@ -287,9 +380,18 @@ fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Vec<MemberVie
         mentor: row.role == Role::Mentor,
         waiting: row.confirmed_at.is_none(),
         joined: time::ago(row.joined_at, now, zone),
+        told: String::new(),
+        stopped: row.stopped.map(|stopped| people::reason(stopped.reason).to_owned()),
     };
-    let mut members: Vec<MemberView> = rows.into_iter().map(member).collect();
-    members.sort_by_key(|member| !member.waiting);
+    let mut members: Vec<MemberView> = rows
+        .into_iter()
+        .zip(told)
+        .map(|(row, told)| {
+            let told = format!("{} {told}", row.form_of_address);
+            MemberView { told, ..member(row) }
+        })
+        .collect();
+    members.sort_by_key(|member| (!member.waiting, member.stopped.is_some()));
     members
 }
 
@@ -307,12 +409,12 @@ fn code_view(code: &JoinCodeView, zone: TimeZone) -> CodeView {
 }
 
 /// What this browser made a moment ago for this class, if anything.
-fn issued(cohort: CohortId, name: &str, members: &[MemberView]) -> Option<IssuedView> {
+pub(crate) fn issued(cohort: &str, name: &str, members: &[MemberView]) -> Option<IssuedView> {
     let kept = context::shown_once()?;
     let mut parts = kept.split('.');
     let (kind, of, secret) = (parts.next()?, parts.next()?, parts.next()?);
     let whom = parts.next().unwrap_or_default();
-    if of != cohort.to_string() || !secret.bytes().all(|b| b.is_ascii_hexdigit()) {
+    if of != cohort || !secret.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
     let public = context::app().public_url;
@@ -329,7 +431,7 @@ fn issued(cohort: CohortId, name: &str, members: &[MemberView]) -> Option<Issued
         whom: members
             .iter()
             .find(|member| member.account == whom)
-            .map(|member| member.greeting.clone())
+            .map(|member| member.told.clone())
             .unwrap_or_default(),
         code: if is_code { secret.to_owned() } else { String::new() },
         whatsapp: format!(

@@ -6,8 +6,13 @@ use super::editor_view::SavedView;
 use crate::{error::AppError, wire::FormFields};
 
 /// Starts an empty listing and opens it. `key` is made when the button is shown, so that pressing twice makes one.
+/// `owner` names the participant whom one helps (*Isi bersama*); empty for one's own.
 #[server(name = CreateListing, endpoint = "barang/baru")]
-pub async fn create_listing(cohort: String, #[server(default)] key: String) -> Result<(), AppError> {
+pub async fn create_listing(
+    cohort: String,
+    #[server(default)] key: String,
+    #[server(default)] owner: String,
+) -> Result<(), AppError> {
     use crate::context;
 
     let actor = context::actor()?;
@@ -17,7 +22,13 @@ pub async fn create_listing(cohort: String, #[server(default)] key: String) -> R
         Ok(key) => key,
         Err(_) => storage::new_action_key(&mut app.dice()),
     };
-    let id = storage::listings::create_listing(&app.db, &actor, app.now(), &mut app.dice(), cohort_id, key).await?;
+    let (now, mut dice) = (app.now(), app.dice());
+    let id = if owner.is_empty() {
+        storage::listings::create_listing(&app.db, &actor, now, &mut dice, cohort_id, key).await?
+    } else {
+        let owner = context::id(&owner)?;
+        storage::listings::help_create_listing(&app.db, &actor, now, &mut dice, cohort_id, owner, key).await?
+    };
     context::send_to(&format!("/a/{cohort}/barang/{id}"));
     Ok(())
 }
@@ -36,7 +47,7 @@ mod saving {
         ids::ListingId,
         listings::{CheckContext, check},
     };
-    use storage::listings::{ListingView, SaveListing, SaveListingError, load_own_listing, report_on_listing};
+    use storage::listings::{ListingView, SaveListing, SaveListingError, load_editable_listing, report_on_listing};
 
     use super::{AppError, FormFields, SavedView};
     use crate::{
@@ -57,7 +68,7 @@ mod saving {
         let id: ListingId = field("listing").parse().map_err(|_| missing())?;
         let base_revision: i64 = field("revision").parse().map_err(|_| missing())?;
         let wish = Wish::parse(field(DO));
-        let stored = load_own_listing(&app.db, actor, id).await?;
+        let stored = load_editable_listing(&app.db, actor, id).await?;
         if wish == Wish::KeepSaved {
             send_on(&wish, &stored);
             return Ok(SavedView {
@@ -86,7 +97,12 @@ mod saving {
                 SaveListingError::Conflict(_) => context::refuse(AppError::Conflict),
                 SaveListingError::Storage(error) => error.into(),
             })?;
-        send_on(&wish, &stored);
+        // Sending is the owner's own (decision 8).
+        if wish == Wish::Next && stored.owner != actor.account {
+            context::send_to(&context::person_path(actor, stored.cohort, stored.owner));
+        } else {
+            send_on(&wish, &stored);
+        }
         Ok(SavedView {
             revision: saved.revision,
             merged: saved.merged.then(|| write_draft(&saved.draft)),

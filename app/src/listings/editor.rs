@@ -15,7 +15,7 @@ use super::{
 use crate::{
     photos::ListingPhotos,
     text::{desk, listings},
-    ui::{Frame, Icon, PageTitle, SaveLine, SaveState},
+    ui::{Frame, Icon, PageTitle, SaveLine, SaveState, helped_line, helping_line},
     wire::query_of,
 };
 
@@ -29,9 +29,18 @@ pub fn Editor(
 ) -> impl IntoView {
     let (t, d) = (listings::texts(), desk::texts());
     let EditorView {
-        facts, editor, photos, ..
+        facts,
+        editor,
+        photos,
+        helping,
+        helped,
+        ..
     } = view;
-    let back = ["/a/", &facts.cohort, "/barang"].concat();
+    let back = match &helping {
+        Some(helping) => helping.back.clone(),
+        None => ["/a/", &facts.cohort, "/barang"].concat(),
+    };
+    let own = helping.is_none();
     let path = facts.path();
     let revision = facts.revision.to_string();
     let (cohort, listing) = (facts.cohort.clone(), facts.listing.clone());
@@ -45,6 +54,8 @@ pub fn Editor(
         <PageTitle text=t.title />
         <Frame back=back bar_title=t.bar_title aside=save_line>
             <h1 class="sr-only">{t.title}</h1>
+            {helping.map(|helping| helping_line(&helping.whom, helping.picture, &helping.back))}
+            {helped.filter(|_| own).map(|(by, ago)| helped_line(&by, &ago))}
             <Parts />
             {notice("came-back", t.came_back, came_back)}
             {notice("restored", t.restored, false)}
@@ -82,7 +93,7 @@ pub fn Editor(
                     <StoryField desk />
                 </section>
                 <PricePart desk />
-                <SendPart desk />
+                <SendPart desk own />
             </form>
             <EditorDesk />
         </Frame>

@@ -17,6 +17,21 @@ pub struct EditorView {
     pub draft: ListingDraft,
     /// Its photos, the cover first.
     pub photos: Vec<PhotoItem>,
+    /// For whom somebody else writes (*Isi bersama*), and the way back; none for the owner.
+    pub helping: Option<Helping>,
+    /// Who helped the owner last, and how long ago.
+    pub helped: Option<(String, String)>,
+}
+
+/// For whom somebody writes who helps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Helping {
+    /// Form of address and name of the owner.
+    pub whom: String,
+    /// Number of their picture.
+    pub picture: u8,
+    /// Address of the page that the helper came from.
+    pub back: String,
 }
 
 /// What a save came to.

@@ -9,7 +9,7 @@ pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -
     let app = context::app();
     let id = context::id(&listing)?;
     let around = storage::listings::load_surroundings(&app.db, &actor, id).await?;
-    let view = storage::listings::load_own_listing(&app.db, &actor, id).await?;
+    let view = storage::listings::load_editable_listing(&app.db, &actor, id).await?;
     if view.cohort.to_string() != cohort {
         return Err(context::refuse(AppError::NotFound));
     }
@@ -32,6 +32,8 @@ pub async fn load_listing_editor(cohort: String, listing: String, asked: bool) -
         asked,
     };
     Ok(EditorView {
+        helping: context::helping(&actor, view.cohort, view.owner).await?,
+        helped: context::helped(&actor, view.cohort, view.helped).await?,
         facts,
         editor: storage::new_form_key(&mut app.dice()),
         draft: view.draft,

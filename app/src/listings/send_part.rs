@@ -11,6 +11,8 @@ use crate::{text::listings, ui::Icon};
 pub fn SendPart(
     /// The editor.
     desk: StoredValue<Desk>,
+    /// Whether the owner writes: only they go on to sending.
+    own: bool,
 ) -> impl IntoView {
     let t = listings::texts();
     view! {
@@ -24,13 +26,22 @@ pub fn SendPart(
             </div>
         </section>
         <div class="actionbar editor-act">
-            <button class="btn" type="submit" name="do" value="save">
+            <button
+                class=if own { "btn" } else { "btn btn--primary btn--wide" }
+                type="submit"
+                name="do"
+                value="save"
+            >
                 {t.save}
             </button>
-            <button class="btn btn--primary btn--wide" type="submit" name="do" value="next">
-                {t.next}
-                <Icon name="arrow-right" />
-            </button>
+            {own.then(|| {
+                view! {
+                    <button class="btn btn--primary btn--wide" type="submit" name="do" value="next">
+                        {t.next}
+                        <Icon name="arrow-right" />
+                    </button>
+                }
+            })}
         </div>
     }
 }

@@ -18,7 +18,10 @@ pub fn Versus(
     mine: ListingDraft,
 ) -> impl IntoView {
     let t = listings::texts();
-    let back = ["/a/", &view.facts.cohort, "/barang"].concat();
+    let back = match &view.helping {
+        Some(helping) => helping.back.clone(),
+        None => ["/a/", &view.facts.cohort, "/barang"].concat(),
+    };
     let (account, listing) = (view.facts.account.clone(), view.facts.listing.clone());
     let mut fields = write_draft(&mine);
     // A form can only say what a field holds, so emptied attributes are said as empty.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     home::mentor_menu::mentor_menu,
     text::{mentor, reviews},
-    ui::{Frame, Icon, Me, PageTitle, PlainForm, Width, loaded, param, query},
+    ui::{Avatar, Frame, Icon, Me, PageTitle, PlainForm, Width, loaded, param, query},
 };
 
 /// The mentors' queue, the longest waiting first, and what changed after publishing.
@@ -95,7 +95,10 @@ fn row(row: QueueRow) -> AnyView {
                     {title}
                 </a>
                 <p class="list-meta">
-                    <span>{row.owner}</span>
+                    <span class="person">
+                        <Avatar picture=row.owner_picture class="avatar avatar--small" />
+                        {row.owner}
+                    </span>
                     <span>{t.try_word} " " {row.number}</span>
                     <span class="waited" data-late=row.late.then_some("")>
                         <Icon name="clock" />

@@ -13,6 +13,8 @@ pub struct QueueRow {
     pub cover: Option<String>,
     /// Who sent it.
     pub owner: String,
+    /// Number of their picture, which tells two of one name apart.
+    pub owner_picture: u8,
     /// 1 for the first try.
     pub number: i32,
     /// How long it has been waiting.

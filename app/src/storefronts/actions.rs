@@ -11,7 +11,8 @@ use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::{context, storefronts::actions::saving::StallForm};
 
-/// Saves the stall as it is typed. What is not right yet is saved too and named, so that nothing typed is lost.
+/// Saves the stall as it is typed. What is not right yet is saved too and named, so that nothing typed is lost. `owner`
+/// names the participant whom one helps (*Isi bersama*); empty for one's own stall.
 #[server(name = SaveStall, endpoint = "lapak/simpan")]
 pub async fn save_stall(
     cohort: String,
@@ -22,6 +23,7 @@ pub async fn save_stall(
     #[server(default)] order_number: String,
     #[server(default)] order_number_consent: String,
     #[server(default)] look: String,
+    #[server(default)] owner: String,
 ) -> Result<(), AppError> {
     let actor = context::actor()?;
     let form = StallForm {
@@ -33,7 +35,8 @@ pub async fn save_stall(
         order_number_consent,
         look,
     };
-    saving::save(&actor, context::id(&cohort)?, form).await
+    let owner = (!owner.is_empty()).then(|| context::id(&owner)).transpose()?;
+    saving::save(&actor, context::id(&cohort)?, owner, form).await
 }
 
 #[cfg(feature = "ssr")]
@@ -41,10 +44,10 @@ mod saving {
     use domain::{
         access::Actor,
         accounts::PhoneError,
-        ids::CohortId,
+        ids::{AccountId, CohortId},
         storefronts::{StorefrontDraft, StorefrontError, draft},
     };
-    use storage::storefronts::{SaveStorefront, SaveStorefrontError, save_storefront};
+    use storage::storefronts::{SaveStorefront, SaveStorefrontError, help_save_storefront, save_storefront};
 
     use crate::{
         context,
@@ -65,7 +68,12 @@ mod saving {
         pub look: String,
     }
 
-    pub(super) async fn save(actor: &Actor, cohort: CohortId, form: StallForm) -> Result<(), AppError> {
+    pub(super) async fn save(
+        actor: &Actor,
+        cohort: CohortId,
+        owner: Option<AccountId>,
+        form: StallForm,
+    ) -> Result<(), AppError> {
         let draft = StorefrontDraft {
             name: form.name,
             // Browsers end lines of a form in two characters; one is meant.
@@ -87,9 +95,15 @@ mod saving {
             order_number_consent: draft.order_number_consent,
             draft,
         };
-        match save_storefront(&app.db, actor, app.now(), &mut app.dice(), save).await {
+        let (now, mut dice) = (app.now(), app.dice());
+        let saved = match owner {
+            Some(owner) => help_save_storefront(&app.db, actor, now, &mut dice, owner, save).await,
+            None => save_storefront(&app.db, actor, now, &mut dice, save).await,
+        };
+        match saved {
             Ok(_) if problems.is_empty() => {
-                context::send_to(&format!("/a/{cohort}/lapak?tersimpan=1"));
+                let whose = owner.map(|owner| format!("/orang/{owner}")).unwrap_or_default();
+                context::send_to(&format!("/a/{cohort}{whose}/lapak?tersimpan=1"));
                 Ok(())
             }
             Ok(_) => {

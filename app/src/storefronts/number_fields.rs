@@ -5,9 +5,10 @@ use crate::{
     ui::{FormScope, Icon, TextField},
 };
 
-/// The order number with its own yes (decision 7), and a way to try it.
+/// The order number with its own yes (decision 7), and a way to try it. Who helps (`own` is false) types a number but
+/// says no yes for somebody else.
 #[component]
-pub(super) fn NumberFields(number: String, consent: bool, try_number: Option<String>) -> impl IntoView {
+pub(super) fn NumberFields(number: String, consent: bool, try_number: Option<String>, own: bool) -> impl IntoView {
     let t = texts::texts();
     let scope = use_context::<FormScope>().unwrap_or_default();
     // A form that came back carries no value for a box that was not ticked.
@@ -43,10 +44,15 @@ pub(super) fn NumberFields(number: String, consent: bool, try_number: Option<Str
                         </div>
                     }
                 })}
-            <label class="check">
-                <input type="checkbox" name="order_number_consent" value="ya" checked=consent />
-                <span class="check-text">{t.order_number_consent}</span>
-            </label>
+            {own
+                .then(|| {
+                    view! {
+                        <label class="check">
+                            <input type="checkbox" name="order_number_consent" value="ya" checked=consent />
+                            <span class="check-text">{t.order_number_consent}</span>
+                        </label>
+                    }
+                })}
         </div>
     }
 }

@@ -20,8 +20,8 @@ pub fn upload_address(storefront: &str) -> String {
 /// [`PictureDesk`] makes it small on the phone first.
 #[component]
 pub fn PictureForm(
-    /// Id of the cohort.
-    cohort: String,
+    /// Address of the page it stands on.
+    page: String,
     /// Id of the stall.
     storefront: String,
     /// Address of the present picture.
@@ -31,7 +31,7 @@ pub fn PictureForm(
 ) -> impl IntoView {
     let t = texts::texts();
     let address = upload_address(&storefront);
-    let action = [&address, "?_page=/a/", &cohort, "/lapak%23gambar"].concat();
+    let action = [&address, "?_page=", &page, "%23gambar"].concat();
     view! {
         <section class="card" id="gambar" aria-labelledby="gambar-t">
             <h2 class="card-title" id="gambar-t">

@@ -6,6 +6,7 @@ use storage::storefronts::StorefrontView;
 use crate::{
     context,
     error::AppError,
+    listings::editor_view::Helping,
     photos::queries::photo_item,
     text::storefronts as texts,
     ui::{QrView, wa_link},
@@ -42,6 +43,22 @@ pub struct StallView {
     pub cities: Vec<String>,
     /// Reviews not read yet.
     pub unread: u32,
+    /// The participant for whom somebody else writes (*Isi bersama*): id; none for one's own.
+    pub owner: Option<String>,
+    /// For whom that is, and the way back.
+    pub helping: Option<Helping>,
+    /// Who helped with the last save, and how long ago.
+    pub helped: Option<(String, String)>,
+}
+
+impl StallView {
+    /// Address of the page that shows it.
+    pub fn page(&self) -> String {
+        match &self.owner {
+            Some(owner) => format!("/a/{}/orang/{owner}/lapak", self.cohort),
+            None => format!("/a/{}/lapak", self.cohort),
+        }
+    }
 }
 
 /// The public side of a stall.
@@ -62,11 +79,32 @@ pub async fn load_stall(cohort: String) -> Result<StallView, AppError> {
     let stored = storage::storefronts::load_own_storefront(&app.db, &actor, id).await?;
     Ok(StallView {
         cohort,
+        helped: context::helped(&actor, id, stored.as_ref().and_then(|stored| stored.helped.clone())).await?,
         cities: domain::cohorts::cities::CITIES
             .iter()
             .map(|city| city.name.to_owned())
             .collect(),
         unread: u32::try_from(unread.reviews).unwrap_or(u32::MAX),
+        ..stored.map(stall).unwrap_or_default()
+    })
+}
+
+/// A participant's stall in a cohort, for whoever helps to fill it in.
+///
+/// # Errors
+/// [`AppError::NotFound`] or [`AppError::NotAllowed`] unless the person leads the cohort and the other takes part.
+pub async fn load_helped_stall(cohort: String, account: String) -> Result<StallView, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let (id, owner) = (context::id(&cohort)?, context::id(&account)?);
+    let stored = storage::storefronts::load_helped_storefront(&app.db, &actor, id, owner).await?;
+    Ok(StallView {
+        cohort: id.to_string(),
+        owner: Some(owner.to_string()),
+        helping: context::helping(&actor, id, owner).await?,
+        cities: domain::cohorts::cities::CITIES
+            .iter()
+            .map(|city| city.name.to_owned())
+            .collect(),
         ..stored.map(stall).unwrap_or_default()
     })
 }

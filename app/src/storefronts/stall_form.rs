@@ -13,6 +13,7 @@ pub(super) fn StallForm(view: StallView) -> impl IntoView {
     view! {
         <PlainForm action=SaveStall::PATH>
             <input type="hidden" name="cohort" value=view.cohort />
+            {view.owner.clone().map(|owner| view! { <input type="hidden" name="owner" value=owner /> })}
             <input type="hidden" name="revision" value=view.revision.to_string() />
             <TextField label=t.name name="name" value=view.name hint=t.name_hint.to_owned() maxlength=60 />
             <TextField
@@ -35,7 +36,12 @@ pub(super) fn StallForm(view: StallView) -> impl IntoView {
                 rows=4
                 maxlength=1_000
             />
-            <NumberFields number=view.order_number consent=view.order_number_consent try_number=view.try_number />
+            <NumberFields
+                number=view.order_number
+                consent=view.order_number_consent
+                try_number=view.try_number
+                own=view.owner.is_none()
+            />
             <LookField look=view.look />
             <button class="btn btn--primary btn--wide" type="submit">
                 {t.save}

@@ -3,14 +3,14 @@ use leptos::prelude::*;
 
 use super::{
     picture_form::{PictureForm, upload_address},
-    queries::{StallView, load_stall},
+    queries::{StallView, load_helped_stall, load_stall},
     share_card::ShareCard,
     stall_form::StallForm,
 };
 use crate::{
     home::participant_menu::participant_menu,
     text::storefronts as texts,
-    ui::{Frame, Icon, PageTitle, attempt::use_attempt, loaded, param, query},
+    ui::{Frame, Icon, PageTitle, attempt::use_attempt, helped_line, helping_line, loaded, param, query},
 };
 
 /// One's own stall.
@@ -19,33 +19,71 @@ pub fn StallPage() -> impl IntoView {
     loaded(load_stall(param("cohort")), |view| page(view).into_any())
 }
 
+/// `/a/{cohort}/orang/{account}/lapak`: a participant's stall, for whoever helps to fill it in (*Isi bersama*).
+#[component]
+pub fn HelpedStallPage() -> impl IntoView {
+    loaded(load_helped_stall(param("cohort"), param("account")), |view| {
+        helped_page(view).into_any()
+    })
+}
+
+fn helped_page(view: StallView) -> impl IntoView {
+    let t = texts::texts();
+    let back = view
+        .helping
+        .as_ref()
+        .map(|helping| helping.back.clone())
+        .unwrap_or_default();
+    view! {
+        <PageTitle text=t.title />
+        <Frame back=back bar_title=t.title>
+            <div class="stack">
+                {view
+                    .helping
+                    .clone()
+                    .map(|helping| helping_line(&helping.whom, helping.picture, &helping.back))}
+                <StallHead view=view.clone() />
+                {saved_notice()}
+                <StallForm view=view.clone() />
+                {picture(&view)}
+            </div>
+        </Frame>
+    }
+}
+
+fn saved_notice() -> Option<AnyView> {
+    query("tersimpan").map(|_| {
+        view! {
+            <div class="notice" data-tone="good" role="status">
+                <Icon name="check-circle" />
+                <div class="notice-body">
+                    <p>{texts::texts().saved}</p>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn picture(view: &StallView) -> Option<AnyView> {
+    let storefront = view.storefront.clone()?;
+    let came_back = use_attempt(&upload_address(&storefront)).and_then(|attempt| attempt.errors.into_values().next());
+    let (page, picture) = (view.page(), view.picture.clone());
+    Some(view! { <PictureForm page storefront picture came_back /> }.into_any())
+}
+
 fn page(view: StallView) -> impl IntoView {
     let t = texts::texts();
-    let saved = query("tersimpan").is_some();
     let here = format!("/a/{}/lapak", view.cohort);
-    let picture = view.storefront.clone().map(|storefront| {
-        let came_back =
-            use_attempt(&upload_address(&storefront)).and_then(|attempt| attempt.errors.into_values().next());
-        view! { <PictureForm cohort=view.cohort.clone() storefront picture=view.picture.clone() came_back /> }
-    });
     view! {
         <PageTitle text=t.title />
         <Frame menu=participant_menu(&view.cohort, view.unread) here=here>
             <div class="stack">
                 <StallHead view=view.clone() />
-                {saved
-                    .then(|| {
-                        view! {
-                            <div class="notice" data-tone="good" role="status">
-                                <Icon name="check-circle" />
-                                <div class="notice-body">
-                                    <p>{t.saved}</p>
-                                </div>
-                            </div>
-                        }
-                    })}
+                {saved_notice()}
+                {view.helped.clone().map(|(by, ago)| helped_line(&by, &ago))}
                 <StallForm view=view.clone() />
-                {picture}
+                {picture(&view)}
                 <ShareCard name=view.name.clone() shared=view.shared.clone() />
             </div>
         </Frame>

@@ -97,6 +97,72 @@ super::texts! {
     leave_phone: "Keluar dari HP ini", "Leave this phone";
     /// What that means.
     leave_phone_hint: "Lapak tetap aman. Untuk masuk lagi di HP ini perlu kode dari pendamping.", "Your stall stays safe. To come back on this phone you need a code from a mentor.";
+    /// Link to the phones that one is signed in on.
+    phones_link: "HP yang masuk", "Where I am signed in";
+    /// What the list is for.
+    phones_hint: "HP hilang atau dipinjam? Keluarkan dari sini. Lapak tetap aman.", "Phone lost or lent? Sign it out here. Your stall stays safe.";
+    /// Mark of this phone.
+    phone_here: "HP ini", "This phone";
+    /// One's own phone, in the list.
+    phone_own_row: "HP sendiri", "Own phone";
+    /// A shared phone, in the list.
+    phone_shared_row: "HP bersama", "Shared phone";
+    /// Before how long ago it was used.
+    phone_seen: "Terakhir masuk", "Last sign-in";
+    /// Mark of a phone that is signed in.
+    phone_open: "sedang masuk", "signed in";
+    /// Mark of a phone that is locked.
+    phone_locked: "terkunci", "locked";
+    /// Button that signs a phone out.
+    phone_end: "Keluarkan", "Sign out";
+    /// Button that signs all others out.
+    phone_end_others: "Keluarkan semua HP lain", "Sign out all other phones";
+    /// Nothing in the list.
+    phones_none: "Akun ini tidak tersimpan di HP mana pun.", "This account is on no phone.";
+    /// Link to *Ini juga saya*.
+    same_link: "Ini juga saya", "That is me too";
+    /// Title of its page.
+    same_title: "Ini juga saya", "That is me too";
+    /// What it does.
+    same_lead: "Gabung dua kali? Pilih akun satunya dan ketik PIN-nya. Semua barang jadi satu di akun yang sekarang.", "Joined twice? Choose the other account and type its PIN. All listings go into the account you are in now.";
+    /// What ends.
+    same_ends: "Akun satunya lalu berakhir. Ini tidak bisa dibatalkan.", "The other account then ends. This cannot be undone.";
+    /// Nobody else on this phone.
+    same_nobody: "Akun satunya tidak ada di HP ini. Minta pendamping menggabungkan.", "The other account is not on this phone. Ask your mentor to do it.";
+    /// Label of the choice.
+    same_pick: "Akun satunya", "The other account";
+    /// Label of the PIN.
+    same_pin: "PIN akun satunya", "PIN of the other account";
+    /// Button.
+    same_do: "Gabungkan", "Make them one";
+    /// What to do without a password, under the sign-in form.
+    lost_staff: "Lupa kata sandi atau nama masuk? Penyelenggara bisa mengirim link baru. Penyelenggara dibantu penyelenggara lain, atau yang menjalankan server.", "Forgot your password or user name? An organizer can send you a new link. Organizers are helped by another organizer, or by whoever runs the server.";
+    /// Title of the page that sets a new password.
+    renew_title: "Kata sandi baru", "A new password";
+    /// Before the user name.
+    renew_username: "Nama masuk Anda:", "Your user name:";
+    /// What happens.
+    renew_hint: "Setelah ini semua HP dan komputer lain keluar.", "All other devices are signed out after this.";
+    /// Button.
+    renew_do: "Simpan dan masuk", "Save and sign in";
+    /// Title of the invitation of an organizer.
+    organizer_invited: "Anda diundang menjadi penyelenggara", "You are invited to be an organizer";
+    /// Title of the notices.
+    notices_title: "Kabar untuk Anda", "News for you";
+    /// Button that takes them away.
+    notices_seen: "Mengerti", "Understood";
+    /// Notice of a new password.
+    notice_password: "Kata sandi Anda diganti dan semua HP keluar. Kalau bukan Anda, segera hubungi penyelenggara.", "Your password was changed and all devices were signed out. If that was not you, tell the organizer at once.";
+    /// Notice of a new PIN.
+    notice_pin: "PIN Anda diganti dan semua HP keluar. Kalau bukan Anda, beri tahu pendamping.", "Your PIN was changed and all phones were signed out. If that was not you, tell your mentor.";
+    /// Notice of a new phone.
+    notice_phone: "Akun Anda dibuka di HP baru. Kalau bukan Anda, keluarkan dari daftar HP yang masuk.", "Your account came onto a new phone. If that was not you, sign it out in the list of phones.";
+    /// Notice of one account of two.
+    notice_merged: "Dua akun Anda sudah jadi satu. Semua barang ada di sini.", "Your two accounts are one now. All listings are here.";
+    /// Notice of help; `{by}` is who.
+    notice_assisted: "{by} membantu mengisi lapak atau barang Anda.", "{by} helped to fill in your stall or listing.";
+    /// Notice of another class; `{class}` is its name.
+    notice_moved: "Anda pindah ke kelas {class}. Semua barang ikut.", "You moved to the class {class}. All listings came along.";
     /// Title of the PIN page, before the name.
     pin_entry_title: "Halo,", "Hello,";
     /// Label of the PIN.

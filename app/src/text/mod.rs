@@ -46,6 +46,8 @@ pub mod own_data;
 #[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
+pub mod people;
+#[cfg(feature = "ssr")]
 pub mod photos;
 #[cfg(feature = "ssr")]
 pub mod report;

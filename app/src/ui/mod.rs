@@ -26,6 +26,7 @@ cfg_if::cfg_if! {
         mod error_view;
         mod form_fold;
         mod frame;
+        mod helping;
         mod hidden_field;
         mod loaded;
         mod not_found;
@@ -48,6 +49,7 @@ cfg_if::cfg_if! {
         pub use error_view::ErrorView;
         pub use form_fold::FormFold;
         pub use frame::{Frame, MenuItem, Width};
+        pub use helping::{helped_line, helping_line};
         pub use hidden_field::HiddenField;
         pub use loaded::loaded;
         pub use not_found::NotFoundPage;

@@ -43,4 +43,4 @@ pub use form_attempts::{FormAttempt, clear_form_attempt, keep_form_attempt, load
 pub use installation::{InstallationView, open_installation};
 pub use purge::purge_expired;
 pub use secrets::{Dice, Secret, dice, loaded_dice, new_action_key, new_form_key};
-pub use sessions::{SESSION_ACCOUNT_KEY, SessionRows, end_all_sessions, end_sessions};
+pub use sessions::{SESSION_ACCOUNT_KEY, SESSION_DEVICE_KEY, SessionRows, end_all_sessions, end_sessions};

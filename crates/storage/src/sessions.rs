@@ -27,6 +27,8 @@ use crate::{
 
 /// Key in the session's data that holds the account's id as text. The store copies it into a column of its own.
 pub const SESSION_ACCOUNT_KEY: &str = "account";
+/// Key in the session's data that holds [`crate::accounts::device_key`] of the phone it is on, copied likewise.
+pub const SESSION_DEVICE_KEY: &str = "device";
 
 /// The session store. Ids are kept as hashes, so that a copy of the table opens no session.
 ///
@@ -59,13 +61,14 @@ impl SessionStore for SessionRows {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         let tx = self.db.write().await.map_err(backend)?;
         loop {
-            let (data, account) = encode(record)?;
+            let (data, account, device) = encode(record)?;
             let row = ActiveModel {
                 id_hash: Set(id_hash(&record.id)),
                 account_id: Set(account),
                 data: Set(data),
                 created_at: Set((self.clock)()),
                 expires_at: Set(millis(record)),
+                device_hash: Set(device),
             };
             let taken = OnConflict::column(Column::IdHash).do_nothing().to_owned();
             let made = Entity::insert(row)
@@ -82,12 +85,13 @@ impl SessionStore for SessionRows {
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let (data, account) = encode(record)?;
+        let (data, account, device) = encode(record)?;
         let tx = self.db.write().await.map_err(backend)?;
         Entity::update_many()
             .filter(Column::IdHash.eq(id_hash(&record.id)))
             .col_expr(Column::Data, Expr::value(data))
             .col_expr(Column::AccountId, Expr::value(account))
+            .col_expr(Column::DeviceHash, Expr::value(device))
             .col_expr(Column::ExpiresAt, Expr::value(millis(record)))
             .exec(&tx)
             .await
@@ -160,10 +164,30 @@ pub(crate) async fn delete_sessions(tx: &DatabaseTransaction, account: AccountId
     Ok(())
 }
 
-fn encode(record: &Record) -> session_store::Result<(String, Option<Uuid>)> {
+/// Ends the sessions of a person on some phones: on those of which `ends` says so by their key. A session from before
+/// phones were noted has no key.
+pub(crate) async fn delete_sessions_where(
+    tx: &DatabaseTransaction,
+    account: AccountId,
+    ends: impl Fn(Option<&str>) -> bool,
+) -> Result<()> {
+    let rows = Entity::find().filter(Column::AccountId.eq(account.0)).all(tx).await?;
+    let gone = rows
+        .into_iter()
+        .filter(|row| ends(row.device_hash.as_deref()))
+        .map(|row| row.id_hash);
+    Entity::delete_many()
+        .filter(Column::IdHash.is_in(gone))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn encode(record: &Record) -> session_store::Result<(String, Option<Uuid>, Option<String>)> {
     let data = serde_json::to_string(&record.data).map_err(|error| session_store::Error::Encode(error.to_string()))?;
-    let account = record.data.get(SESSION_ACCOUNT_KEY).and_then(|value| value.as_str());
-    Ok((data, account.and_then(|text| text.parse().ok())))
+    let text = |key| record.data.get(key).and_then(|value| value.as_str());
+    let account = text(SESSION_ACCOUNT_KEY).and_then(|text| text.parse().ok());
+    Ok((data, account, text(SESSION_DEVICE_KEY).map(str::to_owned)))
 }
 
 fn millis(record: &Record) -> i64 {

@@ -53,8 +53,10 @@ fn verdict(who: Who, actor: &Actor, cohort: Option<Result<CohortId, AppError>>) 
         Who::Anyone | Who::SignedIn => return Ok(()),
         Who::Organizer if !actor.organises.is_empty() => return Ok(()),
         Who::Organizer => return Err(AppError::NotAllowed),
-        Who::Participant => Role::Participant,
-        Who::Mentor => Role::Mentor,
+        Who::Leader | Who::Writer if !actor.organises.is_empty() => return Ok(()),
+        Who::Writer if cohort.is_some_and(|cohort| actor.membership(cohort).is_some()) => return Ok(()),
+        Who::Participant | Who::Writer => Role::Participant,
+        Who::Mentor | Who::Leader => Role::Mentor,
     };
     match in_role(role) {
         Some(true) => Ok(()),

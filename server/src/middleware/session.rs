@@ -3,7 +3,7 @@
 use app::context::SessionWish;
 use domain::accounts::PhoneKind;
 use domain::ids::AccountId;
-use storage::SESSION_ACCOUNT_KEY;
+use storage::{SESSION_ACCOUNT_KEY, SESSION_DEVICE_KEY};
 use tower_sessions::{Expiry, Session, cookie::time::Duration, session};
 
 /// Key of the kind of phone.
@@ -51,6 +51,9 @@ pub async fn carry_out(session: &Session, wish: &SessionWish, now: i64) -> Resul
             session.cycle_id().await?;
             session.insert(SESSION_ACCOUNT_KEY, account.to_string()).await?;
             session.insert(PHONE, device.phone.code()).await?;
+            session
+                .insert(SESSION_DEVICE_KEY, storage::accounts::device_key(&device.token))
+                .await?;
             session.insert(SEEN, now).await?;
             session.set_expiry(Some(life(Some(device.phone))));
         }

@@ -11,6 +11,8 @@ use super::{
 pub(super) static ROUTES: &[Route] = &[
     page("/o", Organizer),
     page("/o/{cohort}", Organizer),
+    page("/o/{cohort}/orang/{account}", Organizer),
+    page("/o/{cohort}/orang/{account}/gabungkan", Organizer),
     page("/a/{cohort}/peserta", Mentor),
     page("/o/{cohort}/papan", Organizer),
     page("/o/{cohort}/orang/{account}/riwayat", Organizer),
@@ -19,6 +21,8 @@ pub(super) static ROUTES: &[Route] = &[
     export("/o/{cohort}/papan.xlsx"),
     export("/o/{cohort}/papan.csv"),
     export("/o/{cohort}/papan-kamus.csv"),
+    page("/a/{cohort}/orang/{account}", Mentor),
+    page("/a/{cohort}/orang/{account}/gabungkan", Mentor),
     action("/api/kelas/buat", SignedIn),
     action("/api/kelas/jadwal", SignedIn),
     action("/api/kelas/kode-baru", SignedIn),
@@ -27,6 +31,14 @@ pub(super) static ROUTES: &[Route] = &[
     action("/api/kelas/terima", SignedIn),
     action("/api/kelas/hp-baru", SignedIn),
     action("/api/kelas/lupa-pin", SignedIn),
+    action("/api/kelas/berhenti", SignedIn),
+    action("/api/kelas/kembali", SignedIn),
+    action("/api/kelas/keluarkan", SignedIn),
+    action("/api/kelas/kembalikan", SignedIn),
+    action("/api/kelas/pindah", SignedIn),
+    action("/api/kelas/gabungkan", SignedIn),
+    action("/api/kelas/sandi-baru", SignedIn),
+    action("/api/organisasi/undang", SignedIn),
 ];
 
 const fn export(path: &'static str) -> Route {

@@ -3,7 +3,7 @@
 use super::{Route, Who, action, live};
 
 pub(super) static ROUTES: &[Route] = &[
-    live("/a/{cohort}/barang/{listing}", Who::Participant),
+    live("/a/{cohort}/barang/{listing}", Who::Writer),
     action("/api/barang/baru", Who::SignedIn),
     action("/api/barang/simpan", Who::SignedIn),
 ];

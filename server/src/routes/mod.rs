@@ -49,6 +49,10 @@ pub enum Who {
     Mentor,
     /// Organizers of some organisation.
     Organizer,
+    /// Mentors of the cohort in the address, and organizers of some organisation.
+    Leader,
+    /// Whoever may write a listing of the cohort in the address: its people, and organizers who help.
+    Writer,
 }
 
 /// One row of the table.

@@ -72,6 +72,39 @@ fn a_class_that_is_not_there_is_not_written() {
 }
 
 #[test]
+fn an_organizer_who_lost_the_password_gets_a_new_one_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), &["migrate"]);
+    let make = [
+        "organizer",
+        "create",
+        "--organisation",
+        "Rumah Melati",
+        "--name",
+        "Melda",
+        "--username",
+        "melda",
+    ];
+    let made = run(folder.path(), &make);
+    let list = run(folder.path(), &["organizer", "list"]);
+    assert!(
+        String::from_utf8_lossy(&list.stdout).starts_with("melda\tMelda\t"),
+        "a forgotten user name is told"
+    );
+    let reset = run(folder.path(), &["organizer", "reset", "--username", " Melda "]);
+    assert!(reset.status.success(), "{}", String::from_utf8_lossy(&reset.stderr));
+    let password = |output: &Output| {
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.split_once("password:").unwrap().1.trim().to_owned()
+    };
+    assert!(password(&reset).len() >= 15);
+    assert_ne!(password(&reset), password(&made));
+    let nobody = run(folder.path(), &["organizer", "reset", "--username", "rina"]);
+    assert!(!nobody.status.success());
+    assert!(String::from_utf8_lossy(&nobody.stderr).contains("organizer list"));
+}
+
+#[test]
 fn the_server_answers_its_health_and_stops_within_ten_seconds() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);

@@ -94,7 +94,7 @@ pub async fn leave_phone() -> Result<(), AppError> {
     Ok(())
 }
 
-mod ssr {
+pub(super) mod ssr {
     use domain::ids::AccountId;
     use storage::{
         Secret,
@@ -107,7 +107,7 @@ mod ssr {
     };
 
     /// The person and the phone that a PIN is typed for.
-    pub(super) fn place(account: &str) -> Result<(AccountId, Secret), AppError> {
+    pub(in super::super) fn place(account: &str) -> Result<(AccountId, Secret), AppError> {
         let unknown = || context::refuse(AppError::invalid("pin", "phone_unknown"));
         let account = account.parse().map_err(|_| unknown())?;
         Ok((account, context::caller().device.ok_or_else(unknown)?))
@@ -120,18 +120,25 @@ mod ssr {
         wrong: &'static str,
         onward: &str,
     ) -> Result<(), AppError> {
-        let code = match signed_in {
+        match signed_in {
             Ok(SignedIn { account, device }) => {
                 context::change_session(SessionWish::SignIn { account, device });
                 context::send_to(if context::is_local(onward) { onward } else { "/" });
-                return Ok(());
+                Ok(())
             }
-            Err(SignInError::Wrong) => wrong,
-            Err(SignInError::UnknownPhone) => "phone_unknown",
-            Err(SignInError::Wait { until }) => wait_code(until - context::app().now()),
-            Err(SignInError::Storage(error)) => return Err(error.into()),
+            Err(error) => Err(refused(error, field, wrong)),
+        }
+    }
+
+    /// Says what did not fit.
+    pub(in super::super) fn refused(error: SignInError, field: &str, wrong: &'static str) -> AppError {
+        let code = match error {
+            SignInError::Wrong => wrong,
+            SignInError::UnknownPhone => "phone_unknown",
+            SignInError::Wait { until } => wait_code(until - context::app().now()),
+            SignInError::Storage(error) => return error.into(),
         };
-        Err(context::refuse(AppError::invalid(field, code)))
+        context::refuse(AppError::invalid(field, code))
     }
 
     /// The sentence for a wait of so many milliseconds, rounded up.

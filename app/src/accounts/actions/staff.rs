@@ -90,7 +90,7 @@ pub async fn set_up(
     ssr::enter(&username, &password).await
 }
 
-mod ssr {
+pub(super) mod ssr {
     use domain::accounts::PhoneKind;
     use storage::{
         Secret, StorageError,
@@ -104,7 +104,7 @@ mod ssr {
     };
 
     /// The form, understood; the organisation's name only where it is asked for.
-    pub(super) fn staff(form: &StaffForm, with_organisation: bool) -> Result<(String, NewStaff), AppError> {
+    pub(in super::super) fn staff(form: &StaffForm, with_organisation: bool) -> Result<(String, NewStaff), AppError> {
         let mut problems = Problems::default();
         let organisation = if with_organisation {
             parse::name(&form.organisation)
@@ -133,7 +133,7 @@ mod ssr {
     }
 
     /// A user name in use, as a note on its field; anything else comes back.
-    pub(super) fn name_taken(error: StorageError) -> Result<AppError, StorageError> {
+    pub(in super::super) fn name_taken(error: StorageError) -> Result<AppError, StorageError> {
         match error {
             StorageError::Rule("username_taken") => {
                 Ok(context::refuse(AppError::invalid("username", "username_taken")))
@@ -143,7 +143,7 @@ mod ssr {
     }
 
     /// What stopped somebody from accepting, as a matter of the form.
-    pub(super) fn staff_error(error: StorageError) -> AppError {
+    pub(in super::super) fn staff_error(error: StorageError) -> AppError {
         name_taken(error).unwrap_or_else(|error| match error {
             StorageError::NotFound => context::refuse(AppError::invalid("", "link_gone")),
             other => other.into(),
@@ -151,7 +151,7 @@ mod ssr {
     }
 
     /// Signs in with what was typed a moment ago.
-    pub(super) async fn enter(username: &str, password: &Secret) -> Result<(), AppError> {
+    pub(in super::super) async fn enter(username: &str, password: &Secret) -> Result<(), AppError> {
         let (app, known) = (context::app(), context::caller().device);
         let (now, mut dice) = (app.now(), app.dice());
         let known = known.as_ref();

@@ -6,10 +6,11 @@ use super::{
     step_card::StepCard,
 };
 use crate::{
+    accounts::notices::notices_card,
     home::participant_menu::participant_menu,
     listings::own::{ListingRow, NewListingForm},
-    text::participant as texts,
-    ui::{Avatar, Frame, Icon, Me, PageTitle, loaded, param},
+    text::{participant as texts, people},
+    ui::{Avatar, ButtonForm, Frame, Icon, Me, PageTitle, loaded, param},
 };
 
 /// Listings shown on the home; the rest are one tap away.
@@ -41,8 +42,11 @@ fn page(view: ParticipantHomeView) -> impl IntoView {
                         <p class="soft">{view.cohort_name.clone()}</p>
                     </div>
                 </div>
+                {notices_card(&view.notices)}
+                {view.stopped.clone().map(|account| stopped(&view.cohort, account))}
                 {(!view.confirmed).then(|| view! { <NotConfirmed /> })}
                 <StepCard view=view.clone() />
+                {missed(view.missed.clone())}
                 {view
                     .praise
                     .clone()
@@ -65,6 +69,39 @@ fn NotConfirmed() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Somebody who stopped sees their work as before, and comes again with one tap.
+fn stopped(cohort: &str, account: String) -> AnyView {
+    let t = people::texts();
+    let fields = vec![("cohort", cohort.to_owned()), ("account", account)];
+    view! {
+        <div class="notice">
+            <Icon name="info" />
+            <div class="notice-body stack-tight">
+                <p>{t.stopped_mine}</p>
+                <ButtonForm action="/api/kelas/kembali" fields icon="undo" label=t.return_do class="btn btn--small" />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was covered before a late joiner came: said, and not held against them.
+fn missed(modules: Vec<String>) -> Option<AnyView> {
+    let t = people::texts();
+    (!modules.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{t.missed_mine}</summary>
+                <div class="fold-body">
+                    <ul>{modules.into_iter().map(|module| view! { <li>{module}</li> }).collect_view()}</ul>
+                    <p class="soft">{t.missed_mine_hint}</p>
+                </div>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 #[component]

@@ -1,18 +1,20 @@
 //! What a participant's home shows.
 
 use domain::{
+    cohorts::time::day_of,
     ids::{CohortId, ListingId},
     listings::{NextStep, Standing, next_step},
     storefronts::StorefrontDraft,
 };
 use storage::{
     accounts::load_account,
-    cohorts::load_cohort,
+    cohorts::{load_cohort, load_own_place},
     reviews::{latest_own_review, unread_counts},
     storefronts::load_own_storefront,
 };
 
 use crate::{
+    accounts::{notices::NoticeView, queries::load_notices},
     context,
     error::AppError,
     listings::own::{ListingRowView, queries::load_rows},
@@ -45,6 +47,12 @@ pub struct ParticipantHomeView {
     pub unread: u32,
     /// Key for the next new listing.
     pub new_key: String,
+    /// Id of one's own account, where one has stopped and may come again.
+    pub stopped: Option<String>,
+    /// Meetings that were over when one came.
+    pub missed: Vec<String>,
+    /// News that were not seen yet.
+    pub notices: Vec<NoticeView>,
 }
 
 /// The home of the person who asks, in a cohort they take part in.
@@ -59,9 +67,18 @@ pub async fn load_participant_home(cohort: String) -> Result<ParticipantHomeView
     let unread = unread_counts(&app.db, actor, app.now(), cohort).await?;
     let step = next_step(stall.is_some_and(|stall| is_made(&stall.draft)), &standings(&rows));
     let about = about(step);
+    let class = load_cohort(&app.db, actor, cohort).await?;
+    let place = load_own_place(&app.db, actor, cohort).await?;
+    let missed = class.schedule.missed_before(day_of(place.joined_at, class.time_zone));
     Ok(ParticipantHomeView {
         cohort: cohort.to_string(),
-        cohort_name: load_cohort(&app.db, actor, cohort).await?.name,
+        cohort_name: class.name,
+        stopped: place.stopped.map(|_| actor.account.to_string()),
+        missed: missed
+            .into_iter()
+            .map(|module| format!("{}. {}", module.week(), module.title()))
+            .collect(),
+        notices: load_notices().await?,
         name: format!("{} {}", person.form_of_address, person.name),
         picture: person.picture.number(),
         confirmed: actor.membership(cohort).is_some_and(|member| member.confirmed),

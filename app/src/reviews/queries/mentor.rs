@@ -68,6 +68,10 @@ async fn queue_row(app: &AppContext, cohort: CohortId, item: QueueItem) -> Resul
         title: item.title,
         cover: item.cover.as_ref().map(|cover| show::photo(cover).small),
         owner: show::called(&app.db, item.owner).await?,
+        owner_picture: storage::accounts::load_account(&app.db, item.owner)
+            .await?
+            .picture
+            .number(),
         number: item.try_number,
         waited: time::span(waited / 1_000),
         late: waited > LATE_MS,

@@ -1,12 +1,14 @@
 //! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
 
 pub mod cities;
+pub mod departure;
 pub mod module;
 pub mod progress;
 pub mod schedule;
 pub mod time;
 
 pub use cities::City;
+pub use departure::{StopReason, told_apart};
 pub use module::Module;
 pub use progress::{Part, Progress, Step, Tally, Totals};
 pub use schedule::Schedule;

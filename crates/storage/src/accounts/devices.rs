@@ -213,6 +213,7 @@ pub(super) fn phone_kind(row: &device::Model) -> PhoneKind {
     PhoneKind::from_code(&row.phone_kind).unwrap_or(PhoneKind::Shared)
 }
 
-fn token_hash(token: &Secret) -> String {
+/// What is stored of a phone's token.
+pub(super) fn token_hash(token: &Secret) -> String {
     digest("device", token.reveal())
 }

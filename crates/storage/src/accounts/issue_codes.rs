@@ -4,7 +4,7 @@ use domain::{
     access::Actor,
     ids::{AccountId, CohortId},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     cohorts::load_led_cohort,
@@ -65,7 +65,7 @@ pub async fn issue_pin_reset_code(
 
 /// Refuses people whose PIN must not open or replace anything: those with a password or a role beyond participant.
 /// Otherwise a mentor's reset could take over an organizer who also takes part somewhere.
-pub(super) async fn participant_pin_only(tx: &DatabaseTransaction, account: AccountId) -> Result<()> {
+pub(crate) async fn participant_pin_only(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> {
     let pin = credential::Entity::find_by_id((account.0, "pin".to_owned()))
         .one(tx)
         .await?;

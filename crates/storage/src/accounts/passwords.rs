@@ -4,7 +4,6 @@
 //! number, so that nothing personal is needed to sign in.
 
 use domain::{
-    access::Actor,
     accounts::{FormOfAddress, Picture, check_password, words},
     ids::AccountId,
 };
@@ -19,7 +18,7 @@ use super::{
 };
 use crate::{
     database::Database,
-    entity::{cohort, credential, membership},
+    entity::credential,
     error::{Result, StorageError, unique_or},
     events::{NewEvent, record_event},
     hashing::hash_secret,
@@ -108,15 +107,13 @@ pub(crate) async fn insert_staff(
     Ok(account)
 }
 
-/// Sets a new password; all sessions of the account end and its owner is told.
-///
-/// `actor` is an organizer for a mentor of a cohort of theirs, or nobody for the command line (decision 6).
+/// Sets a new password from the command line; all sessions of the account end and its owner is told. People use a link
+/// ([`super::issue_password_reset`]).
 ///
 /// # Errors
-/// [`StorageError::NotFound`] when the account has no password or the actor may not know of it.
+/// [`StorageError::NotFound`] when the account has no password.
 pub async fn set_password(
     db: &Database,
-    actor: Option<&Actor>,
     now: i64,
     dice: &mut Dice,
     account: AccountId,
@@ -124,14 +121,23 @@ pub async fn set_password(
 ) -> Result<()> {
     let hash = hash_secret(password, dice).await?;
     let tx = db.write().await?;
-    if let Some(actor) = actor
-        && !is_mentor_under(&tx, actor, account).await?
-    {
-        return Err(StorageError::NotFound);
-    }
-    let id = (account.0, "password".to_owned());
-    let row = credential::Entity::find_by_id(id)
-        .one(&tx)
+    write_password(&tx, now, dice, account, hash, None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Writes a new password over the old one; all sessions end, waits are forgotten, the person is told. Answers the user
+/// name.
+pub(super) async fn write_password(
+    tx: &DatabaseTransaction,
+    now: i64,
+    dice: &mut Dice,
+    account: AccountId,
+    hash: String,
+    by: Option<AccountId>,
+) -> Result<String> {
+    let row = credential::Entity::find_by_id((account.0, "password".to_owned()))
+        .one(tx)
         .await?
         .ok_or(StorageError::NotFound)?;
     credential::Entity::update_many()
@@ -139,19 +145,19 @@ pub async fn set_password(
         .filter(credential::Column::Kind.eq("password"))
         .col_expr(credential::Column::Hash, Expr::value(hash))
         .col_expr(credential::Column::SetAt, Expr::value(now))
-        .exec(&tx)
+        .exec(tx)
         .await?;
-    forget_tries(&tx, subject_of(&row.username.unwrap_or_default())).await?;
-    delete_sessions(&tx, account).await?;
-    record_notice(&tx, now, dice, account, "password_set", None, serde_json::Value::Null).await?;
+    let username = row.username.unwrap_or_default();
+    forget_tries(tx, subject_of(&username)).await?;
+    delete_sessions(tx, account).await?;
+    record_notice(tx, now, dice, account, "password_set", None, serde_json::Value::Null).await?;
     let event = NewEvent::of("password.set").about(account);
-    let event = match actor {
-        Some(actor) => event.by(actor.account),
+    let event = match by {
+        Some(by) => event.by(by),
         None => event,
     };
-    record_event(&tx, now, dice, event).await?;
-    tx.commit().await?;
-    Ok(())
+    record_event(tx, now, dice, event).await?;
+    Ok(username)
 }
 
 /// The account of a user name, for the command line.
@@ -164,24 +170,4 @@ pub async fn find_username(db: &Database, username: &str) -> Result<AccountId> {
         .one(db.reader())
         .await?;
     row.map(|row| AccountId(row.account_id)).ok_or(StorageError::NotFound)
-}
-
-/// Whether the account is a mentor in a cohort of an organisation that the actor runs, and no organizer itself.
-async fn is_mentor_under(tx: &DatabaseTransaction, actor: &Actor, account: AccountId) -> Result<bool> {
-    let cohorts = membership::Entity::find()
-        .filter(membership::Column::AccountId.eq(account.0))
-        .filter(membership::Column::Role.eq("mentor"))
-        .filter(membership::Column::LeftAt.is_null())
-        .all(tx)
-        .await?;
-    let theirs = cohort::Entity::find()
-        .filter(cohort::Column::Id.is_in(cohorts.iter().map(|row| row.cohort_id)))
-        .filter(cohort::Column::OrganisationId.is_in(actor.organises.iter().map(|id| id.0)))
-        .one(tx)
-        .await?;
-    let organizer = crate::entity::organizer::Entity::find()
-        .filter(crate::entity::organizer::Column::AccountId.eq(account.0))
-        .one(tx)
-        .await?;
-    Ok(theirs.is_some() && organizer.is_none())
 }

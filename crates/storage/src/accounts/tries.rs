@@ -78,7 +78,7 @@ pub(super) async fn end_tries(tx: &DatabaseTransaction, subject: Uuid, device: U
 }
 
 /// Forgets all wrong tries of a person, after they got a new PIN or password.
-pub(super) async fn forget_tries(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
+pub(crate) async fn forget_tries(tx: &DatabaseTransaction, subject: Uuid) -> Result<()> {
     Entity::delete_many()
         .filter(Column::SubjectId.eq(subject))
         .exec(tx)

@@ -3,18 +3,22 @@
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
-    ids::{AccountId, CohortId, MembershipId},
+    ids::{AccountId, CohortId, MembershipId, OrganisationId},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
 use uuid::Uuid;
 
-use super::manage::load_led_cohort;
+use super::{
+    departures::{Stopped, place_of, stopped_among},
+    manage::load_led_cohort,
+};
 use crate::{
-    accounts::account_view,
+    accounts::{account_view, participant_pin_only, username_of},
     database::Database,
-    entity::{account, membership},
+    entity::{account, device_account, membership},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     secrets::{Dice, new_id},
@@ -39,6 +43,21 @@ pub struct MemberRow {
     pub joined_at: i64,
     /// When they were confirmed, in epoch milliseconds; `None` while they wait.
     pub confirmed_at: Option<i64>,
+    /// Set for those who stopped and have not come again.
+    pub stopped: Option<Stopped>,
+}
+
+/// Somebody in a cohort with what their page shows beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberDetail {
+    /// Their place.
+    pub row: MemberRow,
+    /// The name they sign in with; `None` for people with a PIN, and for askers who are no organizers.
+    pub username: Option<String>,
+    /// On how many phones they are.
+    pub phones: u64,
+    /// Whether they sign in with a PIN only, so that codes help them and their accounts can become one.
+    pub pin_only: bool,
 }
 
 /// Whom to confirm.
@@ -63,10 +82,53 @@ pub async fn list_members(db: &Database, actor: &Actor, cohort: CohortId) -> Res
         .order_by_asc(membership::Column::Id)
         .all(db.reader())
         .await?;
+    member_rows(db.reader(), rows).await
+}
+
+/// One person in a cohort.
+///
+/// # Errors
+/// As [`list_members`]; [`StorageError::NotFound`] when they are not in it.
+pub async fn load_member(db: &Database, actor: &Actor, cohort: CohortId, account: AccountId) -> Result<MemberDetail> {
+    let reader = db.reader();
+    let class = load_led_cohort(reader, actor, cohort).await?;
+    let place = place_of(reader, cohort, account).await?;
+    let row = member_rows(reader, vec![place]).await?.pop();
+    let phones = device_account::Entity::find()
+        .filter(device_account::Column::AccountId.eq(account.0))
+        .count(reader)
+        .await?;
+    let organizer = actor.is_organizer_of(OrganisationId(class.organisation_id));
+    Ok(MemberDetail {
+        row: row.ok_or(StorageError::NotFound)?,
+        username: if organizer {
+            username_of(reader, account).await?
+        } else {
+            None
+        },
+        phones,
+        pin_only: participant_pin_only(reader, account).await.is_ok(),
+    })
+}
+
+/// One's own place in a cohort.
+///
+/// # Errors
+/// [`StorageError::NotFound`] when one is not in it.
+pub async fn load_own_place(db: &Database, actor: &Actor, cohort: CohortId) -> Result<MemberRow> {
+    let place = place_of(db.reader(), cohort, actor.account).await?;
+    member_rows(db.reader(), vec![place])
+        .await?
+        .pop()
+        .ok_or(StorageError::NotFound)
+}
+
+async fn member_rows(db: &impl ConnectionTrait, rows: Vec<membership::Model>) -> Result<Vec<MemberRow>> {
     let accounts = account::Entity::find()
         .filter(account::Column::Id.is_in(rows.iter().map(|row| row.account_id)))
-        .all(db.reader())
+        .all(db)
         .await?;
+    let stopped = stopped_among(db, rows.iter().map(|row| row.id)).await?;
     rows.into_iter()
         .map(|row| {
             let account = accounts
@@ -83,6 +145,7 @@ pub async fn list_members(db: &Database, actor: &Actor, cohort: CohortId) -> Res
                 role: Role::from_code(&row.role).ok_or_else(|| StorageError::fault("an unknown role"))?,
                 joined_at: row.joined_at,
                 confirmed_at: row.confirmed_at,
+                stopped: stopped.iter().find(|(place, _)| *place == row.id).map(|(_, one)| *one),
             })
         })
         .collect()

@@ -2,6 +2,8 @@
 
 mod closing;
 mod board;
+mod departures;
+mod helping;
 mod invitations;
 mod join;
 mod join_codes;
@@ -9,12 +11,20 @@ mod join_links;
 mod manage;
 mod meetings;
 mod members;
+mod moving;
 mod organisations;
+mod organizers;
 mod repeat;
 mod timeline;
 
 pub use closing::{leave_cohort, set_cohort_closed};
 pub use board::{BoardRow, export_board, load_board};
+mod work;
+
+pub use departures::{
+    RemovedRow, Stopped, bring_back_member, list_removed_members, remove_member, return_member, stop_member,
+};
+pub use helping::Help;
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -23,7 +33,8 @@ pub use join_codes::{JoinCodeView, current_join_code, renew_join_code};
 pub use join_links::{IssuedLink, create_join_link};
 pub use manage::{CohortRole, CohortView, NewCohort, create_cohort, list_cohorts, load_cohort};
 pub use meetings::change_schedule;
-pub use members::{Confirm, MemberRow, confirm_members, list_members};
+pub use members::{Confirm, MemberDetail, MemberRow, confirm_members, list_members, load_member, load_own_place};
+pub use moving::{merge_members, merge_own_accounts, move_member};
 pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
     list_organisations,
@@ -31,4 +42,10 @@ pub use organisations::{
 pub use timeline::{Happened, Mark, Timeline, load_timeline};
 
 pub(crate) use closing::load_organized_cohort;
+pub use organizers::{
+    OrganizerRow, accept_organizer_invitation, accept_organizer_invitation_as, create_organizer_invitation,
+    list_all_organizers, list_organizers, peek_organizer_invitation,
+};
+
+pub(crate) use helping::{leads, may_help, tell_helped};
 pub(crate) use manage::load_led_cohort;

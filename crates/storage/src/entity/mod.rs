@@ -6,6 +6,7 @@ pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;
 pub(crate) mod credential;
+pub(crate) mod departure;
 pub(crate) mod device;
 pub(crate) mod device_account;
 pub(crate) mod event;
@@ -23,6 +24,8 @@ pub(crate) mod notice;
 pub(crate) mod one_time_code;
 pub(crate) mod organisation;
 pub(crate) mod organizer;
+pub(crate) mod organizer_invitation;
+pub(crate) mod password_reset;
 pub(crate) mod photo;
 pub(crate) mod publication;
 pub(crate) mod publication_change;
@@ -43,7 +46,7 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo removal retention review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account cleared_finding cohort consent credential departure device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer organizer_invitation password_reset photo publication publication_change publication_photo removal retention review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }

@@ -11,6 +11,7 @@ pub struct Model {
     pub data: String,
     pub created_at: i64,
     pub expires_at: i64,
+    pub device_hash: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     accounts::FormOfAddress,
-    ids::ListingId,
+    ids::{CohortId, ListingId},
     listings::{CheckContext, ListingDraft, Report},
     storefronts::StorefrontDraft,
 };
@@ -14,18 +14,19 @@ use super::{
     view::{PhotoView, draft_of, photo_facts, photos_of},
 };
 use crate::{
+    cohorts::leads,
     database::Database,
     entity::{account, listing, storefront},
     error::{Result, StorageError},
     json::from_json,
 };
 
-/// The report on one's own listing as it is saved, for pages without WASM and for *Kirim*.
+/// The report on a listing that one writes or helps with, as it is saved, for pages without WASM and for *Kirim*.
 ///
 /// # Errors
-/// [`StorageError::NotFound`] for everybody but the owner, and for a deleted listing.
+/// [`StorageError::NotFound`] for everybody but the owner and whoever leads the cohort, and for a deleted listing.
 pub async fn report_on_listing(db: &Database, actor: &Actor, id: ListingId, judge: Judge<'_>) -> Result<Report> {
-    let row = own_undeleted(db, actor, id).await?;
+    let row = editable(db, actor, id).await?;
     let photos = photos_of(db.reader(), id).await?;
     report_of(db.reader(), &row, &draft_of(&row)?, &photos, judge).await
 }
@@ -33,9 +34,9 @@ pub async fn report_on_listing(db: &Database, actor: &Actor, id: ListingId, judg
 /// What the checks of one's own listing need beside the draft and the photos: for the coach in the browser.
 ///
 /// # Errors
-/// [`StorageError::NotFound`] for everybody but the owner, and for a deleted listing.
+/// [`StorageError::NotFound`] for everybody but the owner and whoever leads the cohort, and for a deleted listing.
 pub async fn load_surroundings(db: &Database, actor: &Actor, id: ListingId) -> Result<Surroundings> {
-    let row = own_undeleted(db, actor, id).await?;
+    let row = editable(db, actor, id).await?;
     surroundings(db.reader(), &row).await
 }
 
@@ -73,13 +74,14 @@ pub(crate) async fn report_of(
     Ok(judge(&ctx))
 }
 
-async fn own_undeleted(db: &Database, actor: &Actor, id: ListingId) -> Result<listing::Model> {
-    listing::Entity::find_by_id(id.0)
-        .filter(listing::Column::OwnerId.eq(actor.account.0))
+async fn editable(db: &Database, actor: &Actor, id: ListingId) -> Result<listing::Model> {
+    let row = listing::Entity::find_by_id(id.0)
         .filter(listing::Column::DeletedAt.is_null())
         .one(db.reader())
         .await?
-        .ok_or(StorageError::NotFound)
+        .ok_or(StorageError::NotFound)?;
+    let may = row.owner_id == actor.account.0 || leads(db.reader(), actor, CohortId(row.cohort_id)).await?;
+    if may { Ok(row) } else { Err(StorageError::NotFound) }
 }
 
 async fn surroundings(db: &impl ConnectionTrait, row: &listing::Model) -> Result<Surroundings> {

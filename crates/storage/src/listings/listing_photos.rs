@@ -23,7 +23,7 @@ use crate::{
     photos::{PhotoError, PhotoStore, PhotoVersion},
     publications::refresh_publication,
     secrets::{Dice, new_id},
-    storefronts::{lock_own_storefront, set_picture},
+    storefronts::{lock_editable_storefront, set_picture},
 };
 
 /// Whose photo it is to be.
@@ -314,7 +314,7 @@ async fn lock_target(tx: &DatabaseTransaction, actor: &Actor, target: PhotoTarge
             })
         }
         PhotoTarget::Storefront(id) => {
-            let row = lock_own_storefront(tx, actor, id).await?;
+            let row = lock_editable_storefront(tx, actor, id).await?;
             Ok(Place {
                 owner: row.owner_id,
                 cohort: CohortId(row.cohort_id),

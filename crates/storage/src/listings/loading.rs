@@ -6,13 +6,15 @@ use domain::{
     listings::ListingState,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
 };
 
 use super::view::{ListingView, draft_of, photos_of};
 use crate::{
+    cohorts::{Help, leads},
     database::Database,
-    entity::listing,
+    entity::{listing, listing_revision},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     publications::{forget_public_photos, restore_public_photos, state_of},
@@ -25,20 +27,58 @@ use crate::{
 /// [`StorageError::NotFound`] for everybody but the owner.
 pub async fn load_own_listing(db: &Database, actor: &Actor, id: ListingId) -> Result<ListingView> {
     let row = own(db.reader(), actor, id).await?;
-    let (state, publication) = state_of(db.reader(), &row).await?;
+    view_of(db, &row).await
+}
+
+/// A listing for the editor: for its owner, a deleted one too, and for whoever helps them (*Isi bersama*, decision 8).
+///
+/// # Errors
+/// [`StorageError::NotFound`] for everybody else, and to helpers for a deleted listing.
+pub async fn load_editable_listing(db: &Database, actor: &Actor, id: ListingId) -> Result<ListingView> {
+    let row = listing::Entity::find_by_id(id.0)
+        .one(db.reader())
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let own = row.owner_id == actor.account.0;
+    if own || (row.deleted_at.is_none() && leads(db.reader(), actor, CohortId(row.cohort_id)).await?) {
+        view_of(db, &row).await
+    } else {
+        Err(StorageError::NotFound)
+    }
+}
+
+async fn view_of(db: &Database, row: &listing::Model) -> Result<ListingView> {
+    let id = ListingId(row.id);
+    let (state, publication) = state_of(db.reader(), row).await?;
     let public = publication.as_ref().is_some_and(|p| p.taken_down_at.is_none()) && state != ListingState::Deleted;
     Ok(ListingView {
         id,
+        owner: AccountId(row.owner_id),
         storefront: StorefrontId(row.storefront_id),
         cohort: CohortId(row.cohort_id),
         revision: row.revision,
-        draft: draft_of(&row)?,
+        draft: draft_of(row)?,
+        helped: helped(db.reader(), row).await?,
         photos: photos_of(db.reader(), id).await?,
         state,
         public,
         on_sale: publication.is_none_or(|p| p.on_sale),
         updated_at: row.updated_at,
     })
+}
+
+/// Who helped with what is saved now, if somebody did.
+async fn helped(db: &impl ConnectionTrait, row: &listing::Model) -> Result<Option<Help>> {
+    let last = listing_revision::Entity::find()
+        .filter(listing_revision::Column::ListingId.eq(row.id))
+        .filter(listing_revision::Column::Assisted.eq(true))
+        .order_by_desc(listing_revision::Column::Number)
+        .one(db)
+        .await?;
+    match last {
+        Some(last) => Help::of(db, AccountId(last.author_id), last.saved_at).await,
+        None => Ok(None),
+    }
 }
 
 /// Deletes a listing: it leaves every list and the public page at once. What was sent stays with the mentor. Deleting
@@ -114,10 +154,10 @@ pub(crate) async fn lock_own(tx: &DatabaseTransaction, actor: &Actor, id: Listin
     }
 }
 
-/// A listing that is not deleted, for its owner or, helping, a mentor of its cohort (decision 8).
+/// A listing that is not deleted, for its owner or, helping, whoever leads its cohort (decision 8).
 pub(crate) async fn lock_editable(tx: &DatabaseTransaction, actor: &Actor, id: ListingId) -> Result<listing::Model> {
     let row = lock(tx, id).await?;
-    let may = row.owner_id == actor.account.0 || actor.is_mentor_of(CohortId(row.cohort_id));
+    let may = row.owner_id == actor.account.0 || leads(tx, actor, CohortId(row.cohort_id)).await?;
     if may && row.deleted_at.is_none() {
         Ok(row)
     } else {

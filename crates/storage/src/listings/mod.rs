@@ -13,9 +13,11 @@ pub use listing_photos::{
     NewPhoto, PhotoTarget, TakePhotoError, add_photo, check_photo_target, remove_photo, reorder_photos, restore_photo,
     set_cover, take_photo,
 };
-pub use loading::{delete_listing, load_own_listing, undo_delete_listing};
-pub use overview::{ListingSummary, list_own_listings};
-pub use saving::{ListingConflict, SaveListing, SaveListingError, SavedListing, create_listing, save_listing};
+pub use loading::{delete_listing, load_editable_listing, load_own_listing, undo_delete_listing};
+pub use overview::{ListingSummary, list_helped_listings, list_own_listings};
+pub use saving::{
+    ListingConflict, SaveListing, SaveListingError, SavedListing, create_listing, help_create_listing, save_listing,
+};
 pub use view::{ListingView, PhotoView};
 
 pub(crate) use judging::report_of;

@@ -2,13 +2,14 @@
 
 use domain::{
     access::Actor,
-    ids::{CohortId, ListingId, ReviewId, SubmissionId},
+    ids::{AccountId, CohortId, ListingId, ReviewId, SubmissionId},
     listings::ListingState,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::view::{PhotoView, draft_of, photo_view};
 use crate::{
+    cohorts::may_help,
     database::Database,
     entity::{listing, photo, publication, review, submission},
     error::{Result, StorageError},
@@ -48,8 +49,27 @@ pub async fn list_own_listings(db: &Database, actor: &Actor, cohort: CohortId) -
     if !actor.is_participant_of(cohort) {
         return Err(StorageError::NotFound);
     }
+    list_of(db, cohort, actor.account).await
+}
+
+/// A participant's listings for whoever leads the cohort (*Isi bersama*, decision 8).
+///
+/// # Errors
+/// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort and the person takes
+/// part in it.
+pub async fn list_helped_listings(
+    db: &Database,
+    actor: &Actor,
+    cohort: CohortId,
+    owner: AccountId,
+) -> Result<Vec<ListingSummary>> {
+    may_help(db.reader(), actor, cohort, owner).await?;
+    list_of(db, cohort, owner).await
+}
+
+async fn list_of(db: &Database, cohort: CohortId, owner: AccountId) -> Result<Vec<ListingSummary>> {
     let rows = listing::Entity::find()
-        .filter(listing::Column::OwnerId.eq(actor.account.0))
+        .filter(listing::Column::OwnerId.eq(owner.0))
         .filter(listing::Column::CohortId.eq(cohort.0))
         .filter(listing::Column::DeletedAt.is_null())
         .order_by_desc(listing::Column::UpdatedAt)

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{Judge, loading::lock_editable, merging::merge_onto, view::draft_of};
 use crate::{
+    cohorts::{may_help, tell_helped},
     database::Database,
     entity::{listing, listing_conflict, listing_revision},
     error::{Result, StorageError},
@@ -95,15 +96,55 @@ pub async fn create_listing(
         return Err(StorageError::NotFound);
     }
     let tx = db.write().await?;
-    let claimed = match claim(&tx, now, actor.account, key, &("create_listing", cohort)).await? {
+    start_listing(tx, actor, now, dice, cohort, actor.account, key).await
+}
+
+/// The same for whoever helps (*Isi bersama*, decision 8): the listing is the participant's.
+///
+/// # Errors
+/// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort and the person takes
+/// part in it; [`StorageError::Rule`]`("key_reused")`.
+pub async fn help_create_listing(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    cohort: CohortId,
+    owner: AccountId,
+    key: IdempotencyKey,
+) -> Result<ListingId> {
+    let tx = db.write().await?;
+    may_help(&tx, actor, cohort, owner).await?;
+    start_listing(tx, actor, now, dice, cohort, owner, key).await
+}
+
+async fn start_listing(
+    tx: DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    cohort: CohortId,
+    owner: AccountId,
+    key: IdempotencyKey,
+) -> Result<ListingId> {
+    let assisted = owner != actor.account;
+    let claimed = match claim(
+        &tx,
+        now,
+        actor.account,
+        key,
+        &("create_listing", cohort, assisted.then_some(owner)),
+    )
+    .await?
+    {
         Ok(claimed) => claimed,
         Err(id) => return Ok(id),
     };
-    let storefront = ensure_storefront(&tx, now, dice, actor, cohort).await?;
+    let storefront = ensure_storefront(&tx, now, dice, owner, cohort).await?;
     let id = new_id(now, dice);
     let row = listing::ActiveModel {
         id: Set(id),
-        owner_id: Set(actor.account.0),
+        owner_id: Set(owner.0),
         cohort_id: Set(cohort.0),
         storefront_id: Set(storefront.id),
         client_key: Set(key.0),
@@ -122,15 +163,16 @@ pub async fn create_listing(
         actor.account,
         "",
         &to_json(&ListingDraft::default())?,
-        false,
+        assisted,
     )
     .await?;
     claimed.settle(&tx, &ListingId(id)).await?;
     let event = NewEvent::of("listing.created")
         .by(actor.account)
-        .about(actor.account)
+        .about(owner)
         .cohort(cohort)
-        .subject(id);
+        .subject(id)
+        .assisted(assisted);
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
     Ok(ListingId(id))
@@ -197,6 +239,7 @@ pub async fn save_listing(
             .detail(serde_json::json!({ "revision": saved.revision, "merged": saved.merged }))
             .assisted(assisted);
         record_event(&tx, now, dice, event).await?;
+        tell_helped(&tx, actor, now, dice, AccountId(row.owner_id), row.id).await?;
     }
     tx.commit().await?;
     Ok(saved)

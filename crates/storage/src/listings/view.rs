@@ -1,13 +1,14 @@
 //! What leaves storage of a listing.
 
 use domain::{
-    ids::{CohortId, ListingId, PhotoId, StorefrontId},
+    ids::{AccountId, CohortId, ListingId, PhotoId, StorefrontId},
     listings::{ListingDraft, ListingState, PhotoFact},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    cohorts::Help,
     entity::{listing, photo},
     error::{Result, StorageError},
     json::from_json,
@@ -34,6 +35,8 @@ pub struct PhotoView {
 pub struct ListingView {
     /// The listing.
     pub id: ListingId,
+    /// Whose it is.
+    pub owner: AccountId,
     /// Its stall.
     pub storefront: StorefrontId,
     /// Its cohort.
@@ -42,6 +45,8 @@ pub struct ListingView {
     pub revision: i64,
     /// What is saved.
     pub draft: ListingDraft,
+    /// Who helped to write it last, if somebody did.
+    pub helped: Option<Help>,
     /// Its photos, the cover first.
     pub photos: Vec<PhotoView>,
     /// Where it stands.

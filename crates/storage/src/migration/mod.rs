@@ -18,6 +18,9 @@ mod m20261121_190300_create_publication;
 mod m20261122_020000_create_meeting;
 mod m20261122_110000_create_removal;
 mod m20261122_140000_complete_event;
+mod m20261122_130000_create_departure;
+mod m20261122_130100_create_staff_link;
+mod m20261122_130200_add_session_device;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -38,6 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_020000_create_meeting::Migration),
             Box::new(m20261122_110000_create_removal::Migration),
             Box::new(m20261122_140000_complete_event::Migration),
+            Box::new(m20261122_130000_create_departure::Migration),
+            Box::new(m20261122_130100_create_staff_link::Migration),
+            Box::new(m20261122_130200_add_session_device::Migration),
         ]
     }
 }

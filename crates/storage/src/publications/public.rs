@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    ids::{CohortId, ListingId, OrganisationId, PhotoId, StorefrontId},
+    ids::{CohortId, ListingId, PhotoId, StorefrontId},
     listings::ListingDraft,
     storefronts::StorefrontDraft,
 };
@@ -11,11 +11,9 @@ use uuid::Uuid;
 
 use super::changing::PublicSnapshot;
 use crate::{
+    cohorts::leads,
     database::Database,
-    entity::{
-        cohort, listing, photo, publication, publication_photo, storefront, storefront_publication, submission,
-        submission_photo,
-    },
+    entity::{listing, photo, publication, publication_photo, storefront, storefront_publication},
     error::{Result, StorageError},
     json::from_json,
     listings::PhotoView,
@@ -131,8 +129,8 @@ fn public(row: publication::Model) -> Result<PublicListing> {
 /// Whether this person, or a visitor without an account, may see the files of a photo. Answers whether everybody
 /// may, which decides how the file may be cached.
 ///
-/// Everybody: photos that a public page shows. The owner: all of one's own. Mentors of the cohort: photos of its
-/// listings and stalls. Organizers: photos that were sent.
+/// Everybody: photos that a public page shows. The owner: all of one's own. Whoever leads the cohort and may have to
+/// help (decision 8): photos of its listings and stalls.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody else, for an unknown photo, and for a wrong version.
@@ -153,8 +151,8 @@ pub async fn photo_access(
     let Some(actor) = actor else {
         return Err(StorageError::NotFound);
     };
-    let close = row.owner_id == actor.account.0 || actor.is_mentor_of(CohortId(row.cohort_id));
-    if close || was_sent_to(db.reader(), actor, &row).await? {
+    let close = row.owner_id == actor.account.0 || leads(db.reader(), actor, CohortId(row.cohort_id)).await?;
+    if close {
         return Ok(PhotoAccess::Person);
     }
     Err(StorageError::NotFound)
@@ -201,25 +199,4 @@ async fn sells_something(db: &impl ConnectionTrait, stall: Uuid) -> Result<bool>
         .one(db)
         .await?;
     Ok(shown.is_some())
-}
-
-async fn was_sent_to(db: &impl ConnectionTrait, actor: &Actor, row: &photo::Model) -> Result<bool> {
-    let Some(cohort) = cohort::Entity::find_by_id(row.cohort_id).one(db).await? else {
-        return Ok(false);
-    };
-    if !actor.is_organizer_of(OrganisationId(cohort.organisation_id)) {
-        return Ok(false);
-    }
-    if row.storefront_id.is_some() {
-        let any = submission::Entity::find()
-            .filter(submission::Column::OwnerId.eq(row.owner_id))
-            .one(db)
-            .await?;
-        return Ok(any.is_some());
-    }
-    let sent = submission_photo::Entity::find()
-        .filter(submission_photo::Column::PhotoId.eq(row.id))
-        .one(db)
-        .await?;
-    Ok(sent.is_some())
 }

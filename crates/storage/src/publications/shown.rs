@@ -2,12 +2,14 @@
 
 use domain::{
     access::Actor,
+    accounts::Picture,
     ids::{CohortId, ListingId},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{changing::PublicSnapshot, rows::PublicPlace};
 use crate::{
+    accounts::account_view,
     cohorts::load_led_cohort,
     database::Database,
     entity::{account, listing, publication, storefront},
@@ -24,6 +26,8 @@ pub struct ShownListing {
     pub title: String,
     /// Its owner's name.
     pub owner: String,
+    /// Its owner's picture, which tells two of one name apart.
+    pub picture: Picture,
     /// Where it can be looked at.
     pub place: PublicPlace,
 }
@@ -67,6 +71,7 @@ pub async fn list_shown_listings(db: &Database, actor: &Actor, cohort: CohortId)
             listing: ListingId(row.listing_id),
             title: snapshot.draft.title,
             owner: owner.display_name.clone(),
+            picture: account_view(owner.clone())?.picture,
             place: PublicPlace {
                 storefront: stall.slug.clone(),
                 listing: row.slug,

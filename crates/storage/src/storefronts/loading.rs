@@ -2,14 +2,15 @@
 
 use domain::{
     access::Actor,
-    ids::{CohortId, PhotoId, StorefrontId},
+    ids::{AccountId, CohortId, PhotoId, StorefrontId},
     storefronts::StorefrontDraft,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::{
+    cohorts::{Help, leads, may_help},
     database::Database,
-    entity::{photo, storefront, storefront_publication},
+    entity::{photo, storefront, storefront_publication, storefront_revision},
     error::{Result, StorageError},
     json::from_json,
     listings::PhotoView,
@@ -34,6 +35,8 @@ pub struct StorefrontView {
     pub picture: Option<PhotoView>,
     /// Whether there is a public page.
     pub public: bool,
+    /// Who helped with the last save, if somebody did.
+    pub helped: Option<Help>,
 }
 
 /// One's own stall in a cohort; `None` before the first save.
@@ -44,8 +47,27 @@ pub async fn load_own_storefront(db: &Database, actor: &Actor, cohort: CohortId)
     if !actor.is_participant_of(cohort) {
         return Err(StorageError::NotFound);
     }
+    of_owner(db, cohort, actor.account).await
+}
+
+/// A participant's stall for whoever helps them (*Isi bersama*, decision 8); `None` before the first save.
+///
+/// # Errors
+/// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort and the person takes
+/// part in it.
+pub async fn load_helped_storefront(
+    db: &Database,
+    actor: &Actor,
+    cohort: CohortId,
+    owner: AccountId,
+) -> Result<Option<StorefrontView>> {
+    may_help(db.reader(), actor, cohort, owner).await?;
+    of_owner(db, cohort, owner).await
+}
+
+async fn of_owner(db: &Database, cohort: CohortId, owner: AccountId) -> Result<Option<StorefrontView>> {
     let row = storefront::Entity::find()
-        .filter(storefront::Column::OwnerId.eq(actor.account.0))
+        .filter(storefront::Column::OwnerId.eq(owner.0))
         .filter(storefront::Column::CohortId.eq(cohort.0))
         .one(db.reader())
         .await?;
@@ -55,18 +77,19 @@ pub async fn load_own_storefront(db: &Database, actor: &Actor, cohort: CohortId)
     }
 }
 
-/// The owner's stall, locked until the transaction ends.
-pub(crate) async fn lock_own_storefront(
+/// A stall for its owner or whoever leads its cohort and helps (decision 8), locked until the transaction ends.
+pub(crate) async fn lock_editable_storefront(
     tx: &DatabaseTransaction,
     actor: &Actor,
     id: StorefrontId,
 ) -> Result<storefront::Model> {
     let row = storefront::Entity::find_by_id(id.0)
-        .filter(storefront::Column::OwnerId.eq(actor.account.0))
         .lock_exclusive()
         .one(tx)
-        .await?;
-    row.ok_or(StorageError::NotFound)
+        .await?
+        .ok_or(StorageError::NotFound)?;
+    let may = row.owner_id == actor.account.0 || leads(tx, actor, CohortId(row.cohort_id)).await?;
+    if may { Ok(row) } else { Err(StorageError::NotFound) }
 }
 
 /// A row the caller has already loaded through the actor.
@@ -84,7 +107,18 @@ pub(crate) async fn view(db: &impl ConnectionTrait, row: &storefront::Model) -> 
         order_number_consent: row.order_number_consent,
         picture: picture(db, row.picture_id.map(PhotoId)).await?,
         public,
+        helped: helped(db, row).await?,
     })
+}
+
+async fn helped(db: &impl ConnectionTrait, row: &storefront::Model) -> Result<Option<Help>> {
+    let last = storefront_revision::Entity::find_by_id((row.id, row.revision))
+        .one(db)
+        .await?;
+    match last.filter(|last| last.author_id != row.owner_id) {
+        Some(last) => Help::of(db, AccountId(last.author_id), last.saved_at).await,
+        None => Ok(None),
+    }
 }
 
 /// The picture by its id.

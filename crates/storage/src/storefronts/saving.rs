@@ -17,6 +17,7 @@ use super::{
     slug::{free_slug, slug_of},
 };
 use crate::{
+    cohorts::{may_help, tell_helped},
     database::Database,
     entity::{listing, photo, publication, storefront, storefront_publication, storefront_revision},
     error::{Result, StorageError},
@@ -84,7 +85,41 @@ pub async fn save_storefront(
         return Err(StorageError::NotFound.into());
     }
     let tx = db.write().await?;
-    let row = ensure_storefront(&tx, now, dice, actor, save.cohort).await?;
+    store_save(tx, actor, now, dice, actor.account, save).await
+}
+
+/// The same for whoever helps (*Isi bersama*, decision 8). A yes to showing the order number is the owner's own: it
+/// stays as it was, and a number that is changed by somebody else has none.
+///
+/// # Errors
+/// As [`save_storefront`]; [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort
+/// and the person takes part in it.
+pub async fn help_save_storefront(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    owner: AccountId,
+    mut save: SaveStorefront,
+) -> std::result::Result<SavedStorefront, SaveStorefrontError> {
+    let tx = db.write().await?;
+    may_help(&tx, actor, save.cohort, owner).await?;
+    let row = ensure_storefront(&tx, now, dice, owner, save.cohort).await?;
+    let stored: StorefrontDraft = from_json(&row.draft)?;
+    save.order_number_consent = row.order_number_consent && stored.order_number == save.draft.order_number;
+    save.draft.order_number_consent = save.order_number_consent;
+    store_save(tx, actor, now, dice, owner, save).await
+}
+
+async fn store_save(
+    tx: DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    owner: AccountId,
+    save: SaveStorefront,
+) -> std::result::Result<SavedStorefront, SaveStorefrontError> {
+    let row = ensure_storefront(&tx, now, dice, owner, save.cohort).await?;
     let stored: StorefrontDraft = from_json(&row.draft)?;
     let unchanged = stored == save.draft && row.order_number_consent == save.order_number_consent;
     if save.base_revision != row.revision && !unchanged {
@@ -123,10 +158,12 @@ pub async fn save_storefront(
         }
         let event = NewEvent::of("storefront.saved")
             .by(actor.account)
-            .about(AccountId(row.owner_id))
+            .about(owner)
             .cohort(save.cohort)
-            .subject(row.id);
+            .subject(row.id)
+            .assisted(owner != actor.account);
         record_event(&tx, now, dice, event).await?;
+        tell_helped(&tx, actor, now, dice, owner, row.id).await?;
     }
     tx.commit().await?;
     Ok(saved)
@@ -137,13 +174,13 @@ pub(crate) async fn ensure_storefront(
     tx: &DatabaseTransaction,
     now: i64,
     dice: &mut Dice,
-    actor: &Actor,
+    owner: AccountId,
     cohort: CohortId,
 ) -> Result<storefront::Model> {
     let id = new_id(now, dice);
     let row = storefront::ActiveModel {
         id: Set(id),
-        owner_id: Set(actor.account.0),
+        owner_id: Set(owner.0),
         cohort_id: Set(cohort.0),
         slug: Set(placeholder(id)),
         draft: Set(to_json(&StorefrontDraft::default())?),
@@ -159,7 +196,7 @@ pub(crate) async fn ensure_storefront(
         .exec_without_returning(tx)
         .await?;
     let row = storefront::Entity::find()
-        .filter(storefront::Column::OwnerId.eq(actor.account.0))
+        .filter(storefront::Column::OwnerId.eq(owner.0))
         .filter(storefront::Column::CohortId.eq(cohort.0))
         .lock_exclusive()
         .one(tx)

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::{loading::Hold, snapshot::Snapshot};
 use crate::{
     database::Database,
-    entity::{account, review, submission},
+    entity::{account, membership, review, submission},
     error::{Result, StorageError},
     json::from_json,
     listings::PhotoView,
@@ -116,6 +116,7 @@ async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Resul
         .filter(submission::Column::WithdrawnAt.is_null())
         .filter(submission::Column::ReplacedAt.is_null())
         .filter(submission::Column::Id.not_in_subquery(reviewed(cohort)))
+        .filter(submission::Column::OwnerId.in_subquery(here(cohort)))
         .order_by_asc(submission::Column::QueuedAt)
         .order_by_asc(submission::Column::Id)
         .all(db)
@@ -133,6 +134,17 @@ async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Resul
         }
     });
     Ok(kept.cloned().collect())
+}
+
+/// Who has not left: whoever was taken out keeps their tries, but nobody has to read them meanwhile.
+fn here(cohort: CohortId) -> sea_orm::sea_query::SelectStatement {
+    use sea_orm::{QuerySelect, QueryTrait};
+    membership::Entity::find()
+        .select_only()
+        .column(membership::Column::AccountId)
+        .filter(membership::Column::CohortId.eq(cohort.0))
+        .filter(membership::Column::LeftAt.is_null())
+        .into_query()
 }
 
 fn reviewed(cohort: CohortId) -> sea_orm::sea_query::SelectStatement {

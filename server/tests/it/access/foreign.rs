@@ -8,10 +8,15 @@ use super::{
 use crate::support::{Answer, Client};
 
 /// Names of the world that lead to a record.
-const RECORDS: [&str; 14] = [
+const RECORDS: [&str; 19] = [
     "cohort",
     "organisation",
     "account",
+    "mentor",
+    "fellow",
+    "another",
+    "twin",
+    "phone",
     "member",
     "storefront",
     "listing",

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::{
     accounts::{FormOfAddress, PhoneKind, Picture},
-    cohorts::TimeZone,
+    cohorts::{StopReason, TimeZone},
     ids::{CohortId, IdempotencyKey},
 };
 use storage::{
     Database, Dice,
-    accounts::{Consents, issue_new_device_code, issue_pin_reset_code, redeem_pin_reset_code},
+    accounts::{
+        Consents, issue_new_device_code, issue_password_reset, issue_pin_reset_code, list_phones, redeem_pin_reset_code,
+    },
     cohorts::{
         NewCohort, Newcomer, accept_mentor_invitation_as, create_cohort, create_join_link, create_mentor_invitation,
-        join_with_code, list_members, renew_join_code,
+        create_organizer_invitation, join_with_code, list_members, remove_member, renew_join_code, stop_member,
     },
     loaded_dice,
 };
@@ -36,6 +38,12 @@ pub enum Stage {
     Lobby,
     /// Ana has a new PIN on her phone that she has not typed yet.
     NewPin,
+    /// Ana has joined a second time on her phone.
+    Twice,
+    /// Ana has stopped.
+    Stopped,
+    /// Ana was taken out.
+    Removed,
     /// Ana has a stall and a listing with two photos, ready to be sent.
     Draft,
     /// It was deleted.
@@ -66,6 +74,9 @@ impl Stage {
             "waiting" => Self::Waiting,
             "lobby" => Self::Lobby,
             "new-pin" => Self::NewPin,
+            "twice" => Self::Twice,
+            "stopped" => Self::Stopped,
+            "removed" => Self::Removed,
             "draft" => Self::Draft,
             "deleted" => Self::Deleted,
             "no-photo" => Self::NoPhoto,
@@ -106,6 +117,8 @@ impl World {
             Stage::Waiting => _ = world.let_somebody_wait().await,
             Stage::Lobby => world.open_every_door().await,
             Stage::NewPin => world.give_ana_a_new_pin().await,
+            Stage::Twice => world.let_ana_join_again().await,
+            Stage::Stopped | Stage::Removed => world.let_ana_leave(stage).await,
             _ => {
                 let cast = world.site.cast.clone();
                 record::make(&mut world, &cast.ana, &cast.mia, cast.cohort, "", stage, files).await;
@@ -167,6 +180,10 @@ impl World {
         self.name("organisation", cast.organisation);
         self.name("account", cast.ana.account);
         self.name("other_account", cast.zoe.account);
+        self.name("mentor", cast.mia.account);
+        self.name("fellow", cast.ben.account);
+        let phones = list_phones(&db, &cast.ana.actor(&db).await, NOW, None).await.unwrap();
+        self.name("phone", phones[0].id);
         self.name("pin", cast.ana.pin.as_ref().unwrap().reveal());
         self.name("password", PASSWORD);
         self.name("key", "00000000-0000-4000-8000-00000000beef");
@@ -198,6 +215,45 @@ impl World {
         accept_mentor_invitation_as(&db, &lena, NOW, dice, &link.token)
             .await
             .unwrap();
+        self.name("another", second);
+    }
+
+    async fn let_ana_join_again(&mut self) {
+        let (cast, db) = (self.site.cast.clone(), self.db());
+        let mia = cast.mia.actor(&db).await;
+        let code = renew_join_code(&db, &mia, NOW, &mut self.dice, cast.cohort, 40)
+            .await
+            .unwrap();
+        let newcomer = Newcomer {
+            key: IdempotencyKey(self.id()),
+            name: "Ana".to_owned(),
+            picture: Picture::new(13).unwrap(),
+            form_of_address: FormOfAddress::Ibu,
+            phone: PhoneKind::Own,
+            known: cast.ana.phone.clone(),
+            consents: Consents {
+                joining: true,
+                ..Consents::default()
+            },
+        };
+        let twin = join_with_code(&db, NOW, &mut self.dice, code.code.reveal(), newcomer)
+            .await
+            .unwrap();
+        self.name("twin", twin.account);
+        self.name("twin_pin", twin.pin.reveal());
+    }
+
+    async fn let_ana_leave(&mut self, stage: Stage) {
+        let (cast, db) = (self.site.cast.clone(), self.db());
+        let (mia, ana) = (cast.mia.actor(&db).await, cast.ana.account);
+        let dice = &mut self.dice;
+        if stage == Stage::Stopped {
+            stop_member(&db, &mia, NOW, dice, cast.cohort, ana, StopReason::Work)
+                .await
+                .unwrap();
+        } else {
+            remove_member(&db, &mia, NOW, dice, cast.cohort, ana).await.unwrap();
+        }
     }
 
     /// Somebody joins with the class code and is not confirmed. Answers the code.
@@ -245,6 +301,14 @@ impl World {
         self.name("invitation", invitation.token.reveal());
         self.name("phone_code", phone.code.reveal());
         self.name("pin_code", pin.code.reveal());
+        let password = issue_password_reset(&db, &otto, NOW, dice, cast.mia.account)
+            .await
+            .unwrap();
+        let organizer = create_organizer_invitation(&db, &otto, NOW, dice, cast.organisation)
+            .await
+            .unwrap();
+        self.name("password_link", password.token.reveal());
+        self.name("organizer_link", organizer.token.reveal());
     }
 
     async fn give_ana_a_new_pin(&mut self) {

@@ -6,4 +6,5 @@ mod first_run;
 mod invitation;
 mod join;
 mod leave;
+mod recovery;
 mod sign_in;

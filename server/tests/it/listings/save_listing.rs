@@ -228,7 +228,7 @@ async fn nobody_else_reads_or_saves_a_listing() {
         ("title", "Punya saya"),
         ("do", "auto"),
     ];
-    for person in [&site.cast.ben, &site.cast.zoe, &site.cast.otto, &site.cast.lena] {
+    for person in [&site.cast.ben, &site.cast.zoe, &site.cast.vito, &site.cast.lena] {
         let client = site.signed_in(person).await;
         assert_eq!(
             client.fetch(SAVE, &fields).await.status,

@@ -53,7 +53,7 @@ async fn everybody_else_gets_the_answer_of_a_missing_photo() {
         site.visitor(),
         site.signed_in(&site.cast.ben).await,
         site.signed_in(&site.cast.zoe).await,
-        site.signed_in(&site.cast.otto).await,
+        site.signed_in(&site.cast.vito).await,
     ] {
         let answer = client.get(&format!("{address}/160.webp")).await;
         assert_eq!(
