@@ -1,10 +1,13 @@
-//! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
+//! Cohorts: one run of a programme, the module it has reached, what its clocks show, who comes and who came.
 
+pub mod attendance;
 pub mod cities;
+pub mod contacts;
 pub mod module;
 pub mod schedule;
 pub mod time;
 
+pub use attendance::Attendance;
 pub use cities::City;
 pub use module::Module;
 pub use schedule::Schedule;

@@ -1,5 +1,7 @@
 //! Organisations, their cohorts, the ways in, and who is in them.
 
+mod attendance;
+mod classroom;
 mod invitations;
 mod join;
 mod join_codes;
@@ -7,9 +9,12 @@ mod join_links;
 mod manage;
 mod meetings;
 mod members;
+mod named_links;
 mod organisations;
 mod repeat;
 
+pub use attendance::{AttendanceList, load_attendance, mark_attendance};
+pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -19,6 +24,9 @@ pub use join_links::{IssuedLink, create_join_link};
 pub use manage::{CohortRole, CohortView, NewCohort, create_cohort, list_cohorts, load_cohort};
 pub use meetings::change_schedule;
 pub use members::{Confirm, MemberRow, confirm_members, list_members};
+pub use named_links::{
+    Card, OPEN_LINKS_MAX, OpenLink, cancel_link, create_named_links, issue_cards, list_open_links, names_of_links,
+};
 pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
     list_organisations,

@@ -2,6 +2,8 @@
 #![allow(missing_docs, reason = "the columns are described in the migrations")]
 
 pub(crate) mod account;
+pub(crate) mod attendance;
+pub(crate) mod classroom;
 pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;
@@ -41,7 +43,7 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account attendance classroom cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }

@@ -16,6 +16,8 @@ mod m20261121_190100_create_listing;
 mod m20261121_190200_create_submission;
 mod m20261121_190300_create_publication;
 mod m20261122_020000_create_meeting;
+mod m20261122_120000_create_attendance;
+mod m20261122_120100_add_card_to_join_link;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -34,6 +36,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_190200_create_submission::Migration),
             Box::new(m20261121_190300_create_publication::Migration),
             Box::new(m20261122_020000_create_meeting::Migration),
+            Box::new(m20261122_120000_create_attendance::Migration),
+            Box::new(m20261122_120100_add_card_to_join_link::Migration),
         ]
     }
 }

@@ -8,11 +8,12 @@ use super::{
 use crate::support::{Answer, Client};
 
 /// Names of the world that lead to a record.
-const RECORDS: [&str; 14] = [
+const RECORDS: [&str; 15] = [
     "cohort",
     "organisation",
     "account",
     "member",
+    "open_link",
     "storefront",
     "listing",
     "photo",

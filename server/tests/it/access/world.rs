@@ -12,7 +12,7 @@ use storage::{
     accounts::{Consents, issue_new_device_code, issue_pin_reset_code, redeem_pin_reset_code},
     cohorts::{
         NewCohort, Newcomer, accept_mentor_invitation_as, create_cohort, create_join_link, create_mentor_invitation,
-        join_with_code, list_members, renew_join_code,
+        create_named_links, join_with_code, list_members, list_open_links, renew_join_code,
     },
     loaded_dice,
 };
@@ -235,6 +235,19 @@ impl World {
         let (otto, mia) = (cast.otto.actor(&db).await, cast.mia.actor(&db).await);
         let dice = &mut self.dice;
         let link = create_join_link(&db, &otto, NOW, dice, cohort, "", 1).await.unwrap();
+        let names = ["Rini".to_owned()];
+        create_named_links(
+            &db,
+            &otto,
+            NOW,
+            dice,
+            IdempotencyKey(Uuid::from_u128(0xCA2D)),
+            cohort,
+            &names,
+        )
+        .await
+        .unwrap();
+        let open = list_open_links(&db, &otto, NOW, cohort).await.unwrap();
         let invitation = create_mentor_invitation(&db, &otto, NOW, dice, cohort, "")
             .await
             .unwrap();
@@ -242,6 +255,7 @@ impl World {
         let pin = issue_pin_reset_code(&db, &mia, NOW, dice, cohort, ana).await.unwrap();
         self.name("code", code);
         self.name("link", link.token.reveal());
+        self.name("open_link", open[0].id);
         self.name("invitation", invitation.token.reveal());
         self.name("phone_code", phone.code.reveal());
         self.name("pin_code", pin.code.reveal());
