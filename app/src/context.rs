@@ -161,6 +161,10 @@ pub fn refresh_every(seconds: u32) {
 
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
+    if matches!(wish, SessionWish::SignOut) {
+        // What was shown once was for the person who leaves.
+        show_once_for("", 0);
+    }
     expect_context::<SessionChange>().wish(wish);
 }
 

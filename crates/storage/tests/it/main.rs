@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod accounts;
+mod attendance;
+mod classroom;
 mod codes;
 mod cohorts;
 mod database;
@@ -12,6 +14,7 @@ mod invitations;
 mod joining;
 mod listings;
 mod members;
+mod named_links;
 mod photos;
 mod public_pages;
 mod publications;
