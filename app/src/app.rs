@@ -29,19 +29,29 @@ use crate::{
     },
     cards::card_page::CardPage,
     cohorts::{
+        attendance::{
+            attendance_page::{MentorAttendancePage, OrganizerAttendancePage},
+            paper_page::{MentorPaperPage, OrganizerPaperPage},
+        },
         board::{
             board_page::{MentorBoardPage, OrganizerBoardPage},
             timeline_page::{MentorTimelinePage, OrganizerTimelinePage},
         },
         class_page::{MentorClassPage, OrganizerClassPage},
+        prepare::{cards_page::CardsPage, prepare_page::PreparePage},
         people::{
             merge_page::{MentorMergePage, OrganizerMergePage},
             person_page::{MentorPersonPage, OrganizerPersonPage},
         },
         programme_page::ProgrammePage,
+        wall::wall_page::{MentorWallPage, OrganizerWallPage},
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
-    listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
+    listings::{
+        editor_page::EditorPage,
+        own::own_page::OwnListingsPage,
+        sheet::sheet_page::{MentorSheetPage, OrganizerSheetPage},
+    },
     own_data::{class_data_page::ClassDataPage, own_data_page::OwnDataPage},
     reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
     storefronts::stall_page::{HelpedStallPage, StallPage},
@@ -131,6 +141,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/a/:cohort/orang/:account/riwayat") view=MentorTimelinePage ssr=SsrMode::Async />
                 <Route path=path!("/o/:cohort/orang/:account") view=OrganizerPersonPage ssr=SsrMode::Async />
                 <Route path=path!("/o/:cohort/orang/:account/gabungkan") view=OrganizerMergePage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/siap") view=PreparePage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/layar") view=OrganizerWallPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/hadir/:module") view=OrganizerAttendancePage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/cetak/hadir/:module") view=OrganizerPaperPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/cetak/lembar") view=OrganizerSheetPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/cetak/kartu") view=CardsPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/layar") view=MentorWallPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/hadir/:module") view=MentorAttendancePage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/cetak/hadir/:module") view=MentorPaperPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/cetak/lembar") view=MentorSheetPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort") view=ParticipantHomePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/lapak") view=StallPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/barang") view=OwnListingsPage ssr=SsrMode::Async />

@@ -157,8 +157,26 @@ pub fn qr(address: &str) -> Option<QrView> {
     })
 }
 
+/// An address of the site as people type it, without `http://`.
+pub fn shown_address(path: &str) -> String {
+    let public = app().public_url;
+    let host = public.split_once("://").map_or(&*public, |(_, rest)| rest);
+    format!("{host}{path}")
+}
+
+/// Lets the browser load this page again by itself, without a script.
+pub fn refresh_every(seconds: u32) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.insert_header(http::header::REFRESH, http::HeaderValue::from(seconds));
+    }
+}
+
 /// Changes who is signed in on this browser.
 pub fn change_session(wish: SessionWish) {
+    if matches!(wish, SessionWish::SignOut) {
+        // What was shown once was for the person who leaves.
+        show_once_for("", 0);
+    }
     expect_context::<SessionChange>().wish(wish);
 }
 
@@ -262,13 +280,19 @@ const ONCE_SECONDS: u32 = 600;
 /// Keeps a link or code for the page that follows, in a cookie of this browser: it must lie neither in an address nor
 /// in the database. `value` may hold letters, digits, `-`, `_` and `.`; anything else is dropped.
 pub fn show_once(value: &str) {
+    show_once_for(value, ONCE_SECONDS);
+}
+
+/// The same for a page that takes longer to work through, such as a list of links to be sent one by one. A browser
+/// keeps no cookie of more than 4,096 bytes.
+pub fn show_once_for(value: &str, seconds: u32) {
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
     let secure = if app().public_url.starts_with("https://") {
         "; Secure"
     } else {
         ""
     };
-    let cookie = format!("{ONCE}={value}; Path=/; HttpOnly; SameSite=Strict; Max-Age={ONCE_SECONDS}{secure}");
+    let cookie = format!("{ONCE}={value}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}");
     if plain
         && let Some(response) = use_context::<ResponseOptions>()
         && let Ok(cookie) = http::HeaderValue::from_str(&cookie)

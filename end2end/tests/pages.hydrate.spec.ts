@@ -48,6 +48,11 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   await organizer.getByRole('button', { name: 'Link kata sandi baru' }).click();
   const password = (await organizer.content()).match(/\/masuk\/sandi-baru\/[\w-]+/)![0];
 
+  await organizer.goto(`${programme}/siap`);
+  await organizer.getByLabel('Dari grup WhatsApp').fill('Bu Rini 0812-0000-0081\nSiti\nJoko 0812345');
+  await organizer.getByRole('button', { name: 'Periksa daftar' }).click();
+  await organizer.getByRole('button', { name: /Buat link pribadi/ }).click();
+
   const visits: Visit[] = [];
   const add = (route: string, page: Page, content: string, path: string = route) => {
     const as = page === visitor ? 'tamu' : page === seller ? 'peserta' : page === mentor ? 'pendamping' : 'penyelenggara';
@@ -81,6 +86,15 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/a/{cohort}/orang/{account}/gabungkan', mentor, 'pilih', `${seen}/gabungkan`);
   add('/a/{cohort}/orang/{account}/lapak', mentor, 'biasa', `${seen}/lapak`);
   add('/a/{cohort}/peserta', mentor, 'biasa', queue.replace('/antrean', '/peserta'));
+  const led = queue.replace('/antrean', '');
+  for (const [place, page, base] of [['/o/{cohort}', organizer, programme], ['/a/{cohort}', mentor, led]] as const) {
+    add(`${place}/layar`, page, 'biasa', `${base}/layar?diam=ya`);
+    add(`${place}/hadir/{module}`, page, 'biasa', `${base}/hadir/1`);
+    add(`${place}/cetak/hadir/{module}`, page, 'biasa', `${base}/cetak/hadir/1`);
+    add(`${place}/cetak/lembar`, page, 'biasa', `${base}/cetak/lembar`);
+  }
+  add('/o/{cohort}/siap', organizer, 'link baru', `${programme}/siap`);
+  add('/o/{cohort}/cetak/kartu', organizer, 'biasa', `${programme}/cetak/kartu`);
   add('/a/{cohort}/antrean', mentor, 'biasa', queue);
   add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);
   add('/a/{cohort}', seller, 'biasa', home);

@@ -5,6 +5,7 @@ use super::{
     class_schedule::schedule_card,
     class_shown::shown_listings,
     class_ways_in::{code_card, invite_card, issued_card},
+    evening_card::evening_card,
     queries::{ClassView, load_class},
 };
 use crate::{
@@ -62,6 +63,7 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
                     <div class="class-people stack-loose">{people(&view.id, if organizer { "o" } else { "a" }, view.members, view.removed)} {shown_listings(view.shown)}</div>
                     <div class="class-more stack">
+                        {evening_card(&view.id, view.meeting, organizer)}
                         {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                         {organizer.then(|| data_link(&view.id))}
                     </div>

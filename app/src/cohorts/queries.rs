@@ -210,6 +210,8 @@ pub struct ClassView {
     pub issued: Option<IssuedView>,
     /// When it meets.
     pub schedule: ScheduleView,
+    /// Number of the next meeting, or of the last.
+    pub meeting: u8,
     /// What is public, newest first.
     pub shown: Vec<ShownView>,
     /// When the data of its people go, in words, once it has closed.
@@ -301,6 +303,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         my_picture: me.picture.number(),
         my_name: me.name,
         shown: shown.into_iter().map(shown_view).collect(),
+        meeting: meeting_now(&cohort.schedule, time::day_of(app.now(), zone)),
         schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
         code: code.map(|code| code_view(&code, zone)),
         data_notice,
@@ -349,6 +352,11 @@ fn schedule(schedule: &Schedule, today: i64) -> ScheduleView {
             .map(|module| format!("{} ({})", time::day_text(schedule.day(module)), title(module))),
         meetings: Module::ALL.into_iter().map(meeting).collect(),
     }
+}
+
+/// Number of today's meeting or the next; of the last when all are over.
+pub(super) fn meeting_now(schedule: &Schedule, today: i64) -> u8 {
+    schedule.next(today).unwrap_or(Module::M6).week()
 }
 
 fn shown_view(shown: ShownListing) -> ShownView {
@@ -403,7 +411,7 @@ fn code_view(code: &JoinCodeView, zone: TimeZone) -> CodeView {
         until: time::clock(code.expires_at, zone),
         used: code.used,
         limit: code.use_limit,
-        address: public.split_once("://").map_or(&*public, |(_, rest)| rest).to_owned(),
+        address: context::shown_address(""),
         qr: context::qr(&format!("{public}/gabung/nama?kode={digits}")),
     }
 }

@@ -32,6 +32,7 @@ cfg_if::cfg_if! {
         mod price_part;
         pub mod queries;
         mod send_part;
+        pub mod sheet;
         mod versus;
 
         pub(crate) use score_ring::score_ring;

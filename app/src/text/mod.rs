@@ -36,6 +36,8 @@ pub mod desk;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
+pub mod evening;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod listings;

@@ -28,6 +28,8 @@ pub enum Width {
     Narrow,
     /// Queues and tables.
     Wide,
+    /// The wall of a classroom.
+    Full,
 }
 
 /// The frame of a page: top bar, menu, content, footer. Each page brings its own `h1`.
@@ -86,6 +88,7 @@ pub fn Frame(
                     Width::Column => "page",
                     Width::Narrow => "page page--narrow",
                     Width::Wide => "page page--wide",
+                    Width::Full => "page page--full",
                 }
                 id="isi"
                 tabindex="-1"

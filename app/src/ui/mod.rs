@@ -31,6 +31,7 @@ cfg_if::cfg_if! {
         mod loaded;
         mod not_found;
         mod page_title;
+        mod pasted_field;
         mod picture_field;
         mod plain_form;
         mod qr_code;
@@ -54,6 +55,7 @@ cfg_if::cfg_if! {
         pub use loaded::loaded;
         pub use not_found::NotFoundPage;
         pub use page_title::PageTitle;
+        pub use pasted_field::PastedField;
         pub use picture_field::PictureField;
         pub(crate) use plain_form::FormScope;
         pub use plain_form::PlainForm;

@@ -13,8 +13,9 @@ use crate::{
 
 /// One hour in milliseconds.
 pub(crate) const LIFE: i64 = 3_600_000;
-/// Fields whose name holds one of these are never kept.
-const NEVER_KEPT: [&str; 6] = ["pin", "password", "sandi", "token", "code", "kode"];
+/// Fields whose name holds one of these are never kept: secrets, and what was pasted with other people's numbers in it
+/// (decision 7).
+const NEVER_KEPT: [&str; 7] = ["pin", "password", "sandi", "token", "code", "kode", "pasted"];
 
 /// A form as it was sent, with the codes of what is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,12 +1,15 @@
-//! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
+//! Cohorts: one run of a programme, the module it has reached, what its clocks show, who comes and who came.
 
+pub mod attendance;
 pub mod cities;
 pub mod departure;
+pub mod contacts;
 pub mod module;
 pub mod progress;
 pub mod schedule;
 pub mod time;
 
+pub use attendance::Attendance;
 pub use cities::City;
 pub use departure::{StopReason, told_apart};
 pub use module::Module;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A link works for a week.
-const LIFE: i64 = 7 * 86_400_000;
+pub(super) const LIFE: i64 = 7 * 86_400_000;
 
 /// A link's token. Only its hash is stored, so it can be shown this once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,36 @@ pub(super) async fn insert_link(
     meant_for: &str,
     use_limit: u16,
 ) -> Result<IssuedLink> {
-    let (id, token) = (new_id(now, dice), new_token(dice));
+    let token = new_token(dice);
+    insert_token(tx, actor, now, dice, cohort, role, meant_for, use_limit, &token).await
+}
+
+/// Writes a personal link for participants with a token that was made before.
+pub(super) async fn insert_named_link(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    cohort: CohortId,
+    name: &str,
+    token: &Secret,
+) -> Result<IssuedLink> {
+    insert_token(tx, actor, now, dice, cohort, Role::Participant, name, 1, token).await
+}
+
+#[allow(clippy::too_many_arguments, reason = "one private function behind the two above")]
+async fn insert_token(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    cohort: CohortId,
+    role: Role,
+    meant_for: &str,
+    use_limit: u16,
+    token: &Secret,
+) -> Result<IssuedLink> {
+    let id = new_id(now, dice);
     let row = ActiveModel {
         id: Set(id),
         cohort_id: Set(cohort.0),
@@ -79,6 +108,7 @@ pub(super) async fn insert_link(
         created_at: Set(now),
         expires_at: Set(now + LIFE),
         revoked_at: Set(None),
+        card_hash: Set(None),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
     let detail = serde_json::json!({ "role": role.code() });
@@ -89,20 +119,25 @@ pub(super) async fn insert_link(
         .detail(detail);
     record_event(tx, now, dice, event).await?;
     Ok(IssuedLink {
-        token,
+        token: token.clone(),
         expires_at: now + LIFE,
     })
 }
 
-/// The row of a link that works and has uses left.
+/// The row of a link that works and has uses left, by the token that was sent or the one on its card.
 pub(super) async fn find_link(
     db: &impl ConnectionTrait,
     now: i64,
     role: Role,
     token: &Secret,
 ) -> Result<Option<Model>> {
+    let hash = digest("join link", token.reveal());
     let found = Entity::find()
-        .filter(Column::TokenHash.eq(digest("join link", token.reveal())))
+        .filter(
+            Column::TokenHash
+                .eq(hash.as_str())
+                .or(Column::CardHash.eq(hash.as_str())),
+        )
         .filter(Column::Role.eq(role.code()))
         .filter(Column::RevokedAt.is_null())
         .filter(Column::ExpiresAt.gt(now))

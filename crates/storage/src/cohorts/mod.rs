@@ -4,6 +4,8 @@ mod closing;
 mod board;
 mod departures;
 mod helping;
+mod attendance;
+mod classroom;
 mod invitations;
 mod join;
 mod join_codes;
@@ -12,6 +14,7 @@ mod manage;
 mod meetings;
 mod members;
 mod moving;
+mod named_links;
 mod organisations;
 mod organizers;
 mod repeat;
@@ -25,6 +28,8 @@ pub use departures::{
     RemovedRow, Stopped, bring_back_member, list_removed_members, remove_member, return_member, stop_member,
 };
 pub use helping::Help;
+pub use attendance::{AttendanceList, load_attendance, mark_attendance};
+pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };
@@ -35,6 +40,9 @@ pub use manage::{CohortRole, CohortView, NewCohort, create_cohort, list_cohorts,
 pub use meetings::change_schedule;
 pub use members::{Confirm, MemberDetail, MemberRow, confirm_members, list_members, load_member, load_own_place};
 pub use moving::{merge_members, merge_own_accounts, move_member};
+pub use named_links::{
+    Card, OPEN_LINKS_MAX, OpenLink, cancel_link, create_named_links, issue_cards, list_open_links, names_of_links,
+};
 pub use organisations::{
     NewOrganisation, OrganisationView, create_first_organisation, create_organisation_with_organizer, has_organisation,
     list_organisations,

@@ -21,6 +21,8 @@ mod m20261122_140000_complete_event;
 mod m20261122_130000_create_departure;
 mod m20261122_130100_create_staff_link;
 mod m20261122_130200_add_session_device;
+mod m20261122_120000_create_attendance;
+mod m20261122_120100_add_card_to_join_link;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -44,6 +46,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_130000_create_departure::Migration),
             Box::new(m20261122_130100_create_staff_link::Migration),
             Box::new(m20261122_130200_add_session_device::Migration),
+            Box::new(m20261122_120000_create_attendance::Migration),
+            Box::new(m20261122_120100_add_card_to_join_link::Migration),
         ]
     }
 }

@@ -4,6 +4,8 @@
 mod accounts;
 mod board;
 mod backups;
+mod attendance;
+mod classroom;
 mod codes;
 mod cohorts;
 mod database;
@@ -18,6 +20,7 @@ mod listings;
 mod members;
 mod merging;
 mod moving;
+mod named_links;
 mod photos;
 mod power;
 mod public_pages;

@@ -14,7 +14,8 @@ use storage::{
     },
     cohorts::{
         NewCohort, Newcomer, accept_mentor_invitation_as, create_cohort, create_join_link, create_mentor_invitation,
-        create_organizer_invitation, join_with_code, list_members, remove_member, renew_join_code, stop_member,
+        create_named_links, create_organizer_invitation, join_with_code, list_members, list_open_links, remove_member,
+        renew_join_code, stop_member,
     },
     loaded_dice,
 };
@@ -291,6 +292,19 @@ impl World {
         let (otto, mia) = (cast.otto.actor(&db).await, cast.mia.actor(&db).await);
         let dice = &mut self.dice;
         let link = create_join_link(&db, &otto, NOW, dice, cohort, "", 1).await.unwrap();
+        let names = ["Rini".to_owned()];
+        create_named_links(
+            &db,
+            &otto,
+            NOW,
+            dice,
+            IdempotencyKey(Uuid::from_u128(0xCA2D)),
+            cohort,
+            &names,
+        )
+        .await
+        .unwrap();
+        let open = list_open_links(&db, &otto, NOW, cohort).await.unwrap();
         let invitation = create_mentor_invitation(&db, &otto, NOW, dice, cohort, "")
             .await
             .unwrap();
@@ -298,6 +312,7 @@ impl World {
         let pin = issue_pin_reset_code(&db, &mia, NOW, dice, cohort, ana).await.unwrap();
         self.name("code", code);
         self.name("link", link.token.reveal());
+        self.name("open_link", open[0].id);
         self.name("invitation", invitation.token.reveal());
         self.name("phone_code", phone.code.reveal());
         self.name("pin_code", pin.code.reveal());
