@@ -29,7 +29,14 @@ use crate::{
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
     listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
-    reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
+    mentoring::{assign_page::AssignPage, hand_over_page::HandOverPage, notes_page::NotesPage},
+    reviews::{
+        queue_page::QueuePage,
+        review_page::{ReviewAheadPage, ReviewPage},
+        reviews_page::ReviewsPage,
+        send_page::SendPage,
+        waiting_line_page::WaitingLinePage,
+    },
     storefronts::stall_page::StallPage,
     ui::NotFoundPage,
 };
@@ -74,7 +81,7 @@ fn send_policy() {
     };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     );
     if let Ok(value) = http::HeaderValue::from_str(&policy) {
@@ -112,8 +119,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/a/:cohort/barang/:listing/kirim") view=SendPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/ulasan") view=ReviewsPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/peserta") view=MentorClassPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/pendamping") view=AssignPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/alih") view=HandOverPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/catatan") view=NotesPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean") view=QueuePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean/:submission") view=ReviewPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/antrean/:submission/luring") view=ReviewAheadPage ssr=SsrMode::Async />
+                <Route path=path!("/luring") view=WaitingLinePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -18,6 +18,8 @@ pub mod error;
 pub mod home;
 pub mod kept;
 pub mod listings;
+#[cfg(feature = "ssr")]
+pub mod mentoring;
 pub mod photos;
 pub mod reviews;
 #[cfg(feature = "ssr")]

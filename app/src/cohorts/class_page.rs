@@ -9,24 +9,46 @@ use super::{
 };
 use crate::{
     home::mentor_menu::mentor_menu,
+    mentoring::{NeedsPart, mentors_card, queries::load_needs, views::NeedsView},
     ui::{Frame, Me, PageTitle, Width, loaded, param},
 };
 
 /// `/o/{cohort}`: a class as its organizer sees it.
 #[component]
 pub fn OrganizerClassPage() -> impl IntoView {
-    loaded(load_class(param("cohort")), |view| class(view, true))
+    loaded(load_class(param("cohort")), |view| {
+        let split = mentors_card(&view.id, view.without_mentor);
+        class(view, Part::Organizer(split))
+    })
 }
 
 /// `/a/{cohort}/peserta`: the same as its mentors see it.
 #[component]
 pub fn MentorClassPage() -> impl IntoView {
-    loaded(load_class(param("cohort")), |view| class(view, false))
+    let cohort = param("cohort");
+    let both = async move {
+        let needs = load_needs(cohort.clone()).await?;
+        Ok((load_class(cohort).await?, needs))
+    };
+    loaded(both, |(view, needs)| class(view, Part::Mentor(needs)))
 }
 
-fn class(view: ClassView, organizer: bool) -> AnyView {
+/// What belongs to the page of one of the two only.
+enum Part {
+    /// The way to who mentors whom.
+    Organizer(AnyView),
+    /// Who waits and who is silent.
+    Mentor(NeedsView),
+}
+
+fn class(view: ClassView, part: Part) -> AnyView {
     let waiting = view.members.iter().filter(|member| member.waiting).count();
     // Organizers come from the list of their classes; mentors have two places.
+    let (needs, split) = match part {
+        Part::Organizer(split) => (None, Some(split)),
+        Part::Mentor(needs) => (Some(needs), None),
+    };
+    let organizer = split.is_some();
     let (back, menu) = if organizer {
         (Some("/o".to_owned()), Vec::new())
     } else {
@@ -45,9 +67,10 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                 {view.issued.map(issued_card)}
                 <div class="panes panes--class">
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
-                    <div class="class-people stack-loose">{people(&view.id, view.members)} {shown_listings(view.shown)}</div>
+                    <div class="class-people stack-loose">
+                        {needs.map(|needs| view! { <NeedsPart needs /> })} {people(&view.id, view.members)} {shown_listings(view.shown)}</div>
                     <div class="class-more stack">
-                        {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
+                        {split} {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
                     </div>
                 </div>
             </div>

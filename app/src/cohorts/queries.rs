@@ -14,6 +14,7 @@ use storage::{
 use crate::{
     context,
     error::AppError,
+    mentoring::queries::count_without_mentor,
     text::cohorts::{messages, texts},
     ui::QrView,
 };
@@ -168,6 +169,8 @@ pub struct ClassView {
     pub schedule: ScheduleView,
     /// What is public, newest first.
     pub shown: Vec<ShownView>,
+    /// How many have no mentor, once the organizer has begun to give them some.
+    pub without_mentor: Option<usize>,
     /// Everybody, those who wait first.
     pub members: Vec<MemberView>,
 }
@@ -205,6 +208,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
+    let without_mentor = count_without_mentor(id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let zone = cohort.time_zone;
     let members = member_views(members, app.now(), zone);
@@ -219,6 +223,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         shown: shown.into_iter().map(shown_view).collect(),
         schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
         code: code.map(|code| code_view(&code, zone)),
+        without_mentor,
         members,
     })
 }

@@ -1,6 +1,6 @@
 //! Sentences for error codes: what happened and what to do next, in the language of the page.
 
-use super::{accounts, cohorts, common, english, listings, photos, reviews, shop, storefronts};
+use super::{accounts, cohorts, common, english, listings, mentoring, photos, reviews, shop, storefronts};
 use crate::error::AppError;
 
 /// A sentence for a code of a field or form. Features add their codes here, so that no code is left without one.
@@ -50,6 +50,7 @@ fn feature_text(code: &str) -> Option<(&'static str, &'static str)> {
         .or_else(|| cohorts::code_text(code))
         .or_else(|| storefronts::code_text(code))
         .or_else(|| listings::code_text(code))
+        .or_else(|| mentoring::code_text(code))
         .or_else(|| photos::code_text(code))
         .or_else(|| reviews::code_text(code))
         .or_else(|| shop::code_text(code))

@@ -38,6 +38,8 @@ pub mod listings;
 #[cfg(feature = "ssr")]
 pub mod mentor;
 #[cfg(feature = "ssr")]
+pub mod mentoring;
+#[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod photos;

@@ -4,6 +4,7 @@
 mod accounts;
 mod cohorts;
 mod listings;
+mod mentoring;
 mod photos;
 mod reviews;
 mod shop;
@@ -99,6 +100,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         listings::ROUTES,
         photos::ROUTES,
         reviews::ROUTES,
+        mentoring::ROUTES,
         shop::ROUTES,
     ]
     .into_iter()

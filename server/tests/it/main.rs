@@ -7,6 +7,7 @@ mod accounts;
 mod cohorts;
 mod guards;
 mod listings;
+mod mentoring;
 mod photos;
 mod program;
 mod reviews;

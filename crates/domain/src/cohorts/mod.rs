@@ -1,6 +1,7 @@
 //! Cohorts: one run of a programme, the module it has reached, and what its clocks show.
 
 pub mod cities;
+pub mod mentoring;
 pub mod module;
 pub mod schedule;
 pub mod time;

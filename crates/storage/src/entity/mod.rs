@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "the columns are described in the migrations")]
 
 pub(crate) mod account;
+pub(crate) mod assignment;
 pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;
@@ -10,6 +11,7 @@ pub(crate) mod device;
 pub(crate) mod device_account;
 pub(crate) mod event;
 pub(crate) mod form_attempt;
+pub(crate) mod handover;
 pub(crate) mod idempotency;
 pub(crate) mod installation;
 pub(crate) mod join_code;
@@ -19,6 +21,8 @@ pub(crate) mod listing_conflict;
 pub(crate) mod listing_revision;
 pub(crate) mod meeting;
 pub(crate) mod membership;
+pub(crate) mod mentor_note;
+pub(crate) mod note_reader;
 pub(crate) mod notice;
 pub(crate) mod one_time_code;
 pub(crate) mod organisation;
@@ -41,7 +45,7 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account cleared_finding cohort consent credential device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account assignment cleared_finding cohort consent credential device device_account event form_attempt handover idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership mentor_note note_reader notice one_time_code organisation organizer photo publication publication_change publication_photo review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }

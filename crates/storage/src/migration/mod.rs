@@ -16,6 +16,8 @@ mod m20261121_190100_create_listing;
 mod m20261121_190200_create_submission;
 mod m20261121_190300_create_publication;
 mod m20261122_020000_create_meeting;
+mod m20261122_150000_create_assignment;
+mod m20261122_150100_create_mentor_note;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -34,6 +36,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_190200_create_submission::Migration),
             Box::new(m20261121_190300_create_publication::Migration),
             Box::new(m20261122_020000_create_meeting::Migration),
+            Box::new(m20261122_150000_create_assignment::Migration),
+            Box::new(m20261122_150100_create_mentor_note::Migration),
         ]
     }
 }

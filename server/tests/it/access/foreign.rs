@@ -8,7 +8,7 @@ use super::{
 use crate::support::{Answer, Client};
 
 /// Names of the world that lead to a record.
-const RECORDS: [&str; 14] = [
+const RECORDS: [&str; 18] = [
     "cohort",
     "organisation",
     "account",
@@ -21,6 +21,10 @@ const RECORDS: [&str; 14] = [
     "submission",
     "review",
     "change",
+    "mentor",
+    "doni",
+    "note",
+    "removed_note",
     "lapak",
     "barang",
 ];

@@ -8,13 +8,14 @@ use domain::{
     ids::{CohortId, IdempotencyKey},
 };
 use storage::{
-    Database, Dice,
-    accounts::{Consents, issue_new_device_code, issue_pin_reset_code, redeem_pin_reset_code},
+    Database, Dice, Secret,
+    accounts::{Consents, NewStaff, issue_new_device_code, issue_pin_reset_code, redeem_pin_reset_code},
     cohorts::{
-        NewCohort, Newcomer, accept_mentor_invitation_as, create_cohort, create_join_link, create_mentor_invitation,
-        join_with_code, list_members, renew_join_code,
+        NewCohort, Newcomer, accept_mentor_invitation, accept_mentor_invitation_as, create_cohort, create_join_link,
+        create_mentor_invitation, join_with_code, list_members, renew_join_code,
     },
     loaded_dice,
+    mentoring::{Assign, assign_mentors, list_notes, remove_note, write_note},
 };
 use test_support::{NOW, PASSWORD, Person, third_week};
 use uuid::Uuid;
@@ -34,6 +35,8 @@ pub enum Stage {
     Waiting,
     /// That, and every kind of code and link there is.
     Lobby,
+    /// Mia looks after ana and has noted something about her; there is a second mentor, doni.
+    Cared,
     /// Ana has a new PIN on her phone that she has not typed yet.
     NewPin,
     /// Ana has a stall and a listing with two photos, ready to be sent.
@@ -65,6 +68,7 @@ impl Stage {
             "plain" => Self::Plain,
             "waiting" => Self::Waiting,
             "lobby" => Self::Lobby,
+            "cared" => Self::Cared,
             "new-pin" => Self::NewPin,
             "draft" => Self::Draft,
             "deleted" => Self::Deleted,
@@ -105,6 +109,7 @@ impl World {
             Stage::Plain => {}
             Stage::Waiting => _ = world.let_somebody_wait().await,
             Stage::Lobby => world.open_every_door().await,
+            Stage::Cared => world.let_mia_look_after_ana().await,
             Stage::NewPin => world.give_ana_a_new_pin().await,
             _ => {
                 let cast = world.site.cast.clone();
@@ -172,6 +177,7 @@ impl World {
         self.name("key", "00000000-0000-4000-8000-00000000beef");
         for (name, organizer, person, cohort) in [
             ("member", &cast.otto, &cast.ana, cast.cohort),
+            ("mentor", &cast.otto, &cast.mia, cast.cohort),
             ("other_member", &cast.vito, &cast.zoe, cast.other_cohort),
         ] {
             let membership = membership(&db, organizer, cohort, person).await;
@@ -245,6 +251,46 @@ impl World {
         self.name("invitation", invitation.token.reveal());
         self.name("phone_code", phone.code.reveal());
         self.name("pin_code", pin.code.reveal());
+    }
+
+    async fn let_mia_look_after_ana(&mut self) {
+        let (cast, db) = (self.site.cast.clone(), self.db());
+        let (otto, mia) = (cast.otto.actor(&db).await, cast.mia.actor(&db).await);
+        let cohort = cast.cohort;
+        let dice = &mut self.dice;
+        let link = create_mentor_invitation(&db, &otto, NOW, dice, cohort, "")
+            .await
+            .unwrap();
+        let doni = NewStaff {
+            name: "Doni".to_owned(),
+            form_of_address: FormOfAddress::Kak,
+            picture: Picture::new(7).unwrap(),
+            username: "doni".to_owned(),
+            password: Secret::new(PASSWORD),
+        };
+        let doni = accept_mentor_invitation(&db, NOW, dice, &link.token, doni)
+            .await
+            .unwrap();
+        let members = list_members(&db, &otto, cohort).await.unwrap();
+        let place = |account| members.iter().find(|one| one.account == account).unwrap().membership;
+        let assign = Assign {
+            participant: place(cast.ana.account),
+            mentor: Some(place(cast.mia.account)),
+        };
+        assign_mentors(&db, &otto, NOW, dice, cohort, &[assign]).await.unwrap();
+        for (text, number) in [("Rajin sekali.", 1), ("Salah orang.", 2)] {
+            let key = IdempotencyKey(Uuid::from_u128((2 << 80) + number));
+            write_note(&db, &mia, NOW, dice, cohort, cast.ana.account, key, text)
+                .await
+                .unwrap();
+        }
+        let notes = list_notes(&db, &mia, cohort, cast.ana.account).await.unwrap().notes;
+        let removed = notes.iter().find(|note| note.text == "Salah orang.").unwrap().id;
+        remove_note(&db, &mia, NOW, dice, removed).await.unwrap();
+        let kept = notes.iter().find(|note| note.id != removed).unwrap().id;
+        self.name("doni", place(doni.account));
+        self.name("note", kept);
+        self.name("removed_note", removed);
     }
 
     async fn give_ana_a_new_pin(&mut self) {
