@@ -9,6 +9,8 @@ const PRIVATE = 'ulasan';
 const FILES = 'berkas';
 /** How many tries are fetched ahead. */
 const AHEAD = 3;
+/** Milliseconds for which a try that lies here is not fetched again. */
+const FRESH = 900000;
 /** How many files of the site are kept at most. */
 const FILES_MAX = 80;
 /** Milliseconds after which a page that lies here is shown in place of one that does not come. */
@@ -64,7 +66,7 @@ async function review(event, request, path) {
   const told = results.find((result) => result.refused && here(result)) ?? results.find(here);
   if (told && told.to !== path) return Response.redirect(told.to, 303);
   const answer = await open(request, path);
-  event.waitUntil(fetchAhead(REVIEW.exec(path)[1]).catch(() => {}));
+  event.waitUntil(fetchAhead(REVIEW.exec(path)[1], path).catch(() => {}));
   return answer;
 }
 
@@ -78,8 +80,8 @@ async function open(request, path) {
   }
 }
 
-function withPatience(answer) {
-  const over = new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), PATIENCE));
+function withPatience(answer, millis = PATIENCE) {
+  const over = new Promise((_, reject) => setTimeout(() => reject(new Error('too slow')), millis));
   return Promise.race([answer, over]);
 }
 
@@ -87,15 +89,16 @@ function withPatience(answer) {
 async function post(request) {
   const again = request.clone();
   try {
-    return await fetch(request);
+    return await withPatience(fetch(request), 3 * PATIENCE);
   } catch {
     const body = await again.text();
     const fields = new URLSearchParams(body);
-    // Drafts are kept by the page itself, and a form without a key cannot be sent twice safely.
-    if (fields.get('intent') || !fields.get('key')) return Response.redirect(WAITING, 303);
+    // A form without a key cannot be sent twice safely; the browser offers to send it again.
+    if (!fields.get('key')) return Response.error();
     const page = fields.get('_page') ?? '';
     const queue = (/^\/a\/[0-9a-f-]{36}\/antrean/.exec(page) ?? [''])[0];
-    await outbox('readwrite', (box) => box.put({ key: fields.get('key'), submission: fields.get('submission'), queue, body }));
+    const draft = fields.get('intent') === 'draft';
+    await outbox('readwrite', (box) => box.put({ key: fields.get('key'), submission: fields.get('submission'), queue, draft, body }));
     await self.registration.sync?.register('ulasan').catch(() => {});
     return Response.redirect(WAITING, 303);
   }
@@ -126,7 +129,8 @@ async function sendAll() {
   const results = [];
   for (const one of await outbox('readonly', (box) => box.getAll())) {
     const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await fetch('/api/ulasan/simpan', { method: 'POST', headers, body: one.body }).catch(() => undefined);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const answer = await fetch('/api/ulasan/simpan', { method: 'POST', headers, body: one.body, signal }).catch(() => undefined);
     if (!answer) break;
     // Refused for what it is: the server keeps the words as a draft. Anything else may be better next time, or when
     // whoever wrote it is signed in again.
@@ -134,7 +138,7 @@ async function sendAll() {
     if (!answer.ok && !refused) continue;
     await outbox('readwrite', (box) => box.delete(one.key));
     await (await caches.open(PRIVATE)).delete(`${one.queue}/${one.submission}`);
-    const to = refused ? `${one.queue}/${one.submission}` : `${one.queue}?selesai=${one.submission}`;
+    const to = refused || one.draft ? `${one.queue}/${one.submission}` : `${one.queue}?selesai=${one.submission}`;
     results.push({ queue: one.queue, refused, to });
   }
   return results;
@@ -147,12 +151,14 @@ async function tellAfterSending() {
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage({ to: told.to });
 }
 
-/** Fetches the next tries of a queue with their photos. A phone that others use too gets a queue without our script. */
-async function fetchAhead(queue) {
+/** Fetches the tries that follow the opened page, with their photos. A phone that others use too gets a queue without our
+ *  script, and nothing stays on it. */
+async function fetchAhead(queue, opened) {
   const mine = (turn += 1);
   const page = await fetch(queue, { headers: { accept: 'text/html' } });
   const list = await page.clone().text();
-  if (!page.ok || page.redirected || !list.includes('/pasang.js')) return;
+  if (page.status >= 500) return;
+  if (!page.ok || page.redirected || !list.includes('/pasang.js')) return void (await caches.delete(PRIVATE));
   const store = await caches.open(PRIVATE);
   const keep = async (path, answer) => {
     if (mine === turn) await store.put(path, answer);
@@ -163,11 +169,14 @@ async function fetchAhead(queue) {
   let pages = 0;
   for (const path of links.filter((link) => link.startsWith(`${queue}/`) && REVIEW.test(link))) {
     if (pages === AHEAD || mine !== turn) break;
-    const copy = await fetch(`${path}/luring`, { headers: { accept: 'text/html' } });
+    let copy = path === opened ? undefined : await store.match(path);
+    if (!copy || Date.now() - Date.parse(copy.headers.get('date')) > FRESH) {
+      copy = await fetch(`${path}/luring`, { headers: { accept: 'text/html' } });
+    }
     const html = await copy.clone().text();
     // Another mentor has it open: there is nothing to be written.
     if (!copy.ok || copy.redirected || !html.includes('name="ahead"')) continue;
-    pages += 1;
+    if (path !== opened) pages += 1;
     kept.push(path);
     await keep(path, copy);
     const files = [...html.matchAll(/(?:src|href)="([^"#]+)/g)].map((found) => found[1]);

@@ -44,7 +44,7 @@ test('a mentor finishes a review without a line, and it is sent once when the li
   const line = await Line.to(baseURL!);
   const { viewport, isMobile, hasTouch, locale } = test.info().project.use;
   const context = await browser.newContext({ viewport, isMobile, hasTouch, locale, baseURL: line.url });
-  const phone = await context.newPage();
+  let phone = await context.newPage();
   await phone.goto('/');
   await phone.getByRole('button', { name: 'Coba sebagai pendamping' }).click();
   await phone.waitForURL(QUEUE);
@@ -77,6 +77,13 @@ test('a mentor finishes a review without a line, and it is sent once when the li
   // The next one is a tap away, and the one that is done is not offered again.
   await phone.getByRole('link', { name: 'Lanjut' }).click();
   await phone.waitForURL((url) => url.pathname === second);
+  // What was typed into it outlives the tab.
+  await hydrated(phone);
+  await phone.locator('[name="review[praise]"]').fill('Belum selesai');
+  await phone.close();
+  phone = await context.newPage();
+  await phone.goto(second);
+  await expect(phone.locator('[name="review[praise]"]')).toHaveValue('Belum selesai');
 
   line.up();
   await context.setOffline(false);

@@ -61,7 +61,7 @@ fn row(cohort: &str, one: NeedView) -> AnyView {
         let state = if one.overdue { "improve" } else { "waiting" };
         badge(state, "clock", [t.waits, &one.waiting])
     });
-    let silent = (!one.silent.is_empty()).then(|| badge("draft", "speaker", [t.silent, &one.silent]));
+    let silent = (!one.silent.is_empty()).then(|| badge("draft", "info", [t.silent, &one.silent]));
     let review = (!one.review.is_empty()).then(|| {
         view! {
             <a class="btn btn--small" href=one.review>
@@ -101,7 +101,7 @@ fn handed((from, note): (String, String)) -> AnyView {
     let t = mentoring::texts();
     view! {
         <div class="remark">
-            {(!from.is_empty()).then(|| view! { <p class="remark-from">{t.handed} " " {from}</p> })}
+            {(!from.is_empty()).then(|| view! { <p class="remark-from">{[t.handed, " ", &from].concat()}</p> })}
             {(!note.is_empty()).then(|| view! { <p class="prewrap">{note}</p> })}
         </div>
     }

@@ -110,7 +110,7 @@ fn row(row: QueueRow) -> AnyView {
                 </a>
                 <p class="list-meta">
                     <span>{row.owner}</span>
-                    {(!row.of.is_empty()).then(|| view! { <span>{t.of} " " {row.of}</span> })}
+                    {(!row.of.is_empty()).then(|| view! { <span>{[t.of, " ", &row.of].concat()}</span> })}
                     <span>{t.try_word} " " {row.number}</span>
                     <span class="waited" data-late=row.late.then_some("")>
                         <Icon name="clock" />

@@ -1,7 +1,6 @@
 //! Pieces that the queue and the review page share.
 
-use leptos::{prelude::*, server_fn::ServerFn};
-use leptos_meta::Script;
+use leptos::{html, prelude::*, server_fn::ServerFn};
 
 use super::{actions::TakeDown, review_views::DoneView};
 use crate::{
@@ -13,7 +12,7 @@ use crate::{
 #[component]
 pub fn FetchAhead() -> impl IntoView {
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    view! { <Script src="/pasang.js" defer="" nonce=nonce /> }
+    html::script().src("/pasang.js").defer(true).nonce(nonce)
 }
 
 /// The review that was just saved: tell its participant, or correct it.
