@@ -52,8 +52,15 @@ use crate::{
         own::own_page::OwnListingsPage,
         sheet::sheet_page::{MentorSheetPage, OrganizerSheetPage},
     },
+    mentoring::{assign_page::AssignPage, hand_over_page::HandOverPage, notes_page::NotesPage},
     own_data::{class_data_page::ClassDataPage, own_data_page::OwnDataPage},
-    reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
+    reviews::{
+        queue_page::QueuePage,
+        review_page::{ReviewAheadPage, ReviewPage},
+        reviews_page::ReviewsPage,
+        send_page::SendPage,
+        waiting_line_page::WaitingLinePage,
+    },
     storefronts::stall_page::{HelpedStallPage, StallPage},
     ui::NotFoundPage,
 };
@@ -98,7 +105,7 @@ fn send_policy() {
     };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     );
     if let Ok(value) = http::HeaderValue::from_str(&policy) {
@@ -162,8 +169,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/a/:cohort/orang/:account") view=MentorPersonPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/orang/:account/gabungkan") view=MentorMergePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/orang/:account/lapak") view=HelpedStallPage ssr=SsrMode::Async />
+                <Route path=path!("/o/:cohort/pendamping") view=AssignPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/alih") view=HandOverPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/orang/:account/catatan") view=NotesPage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean") view=QueuePage ssr=SsrMode::Async />
                 <Route path=path!("/a/:cohort/antrean/:submission") view=ReviewPage ssr=SsrMode::Async />
+                <Route path=path!("/a/:cohort/antrean/:submission/luring") view=ReviewAheadPage ssr=SsrMode::Async />
+                <Route path=path!("/luring") view=WaitingLinePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -21,6 +21,8 @@ pub mod home;
 pub mod kept;
 pub mod listings;
 #[cfg(feature = "ssr")]
+pub mod mentoring;
+#[cfg(feature = "ssr")]
 pub mod own_data;
 pub mod photos;
 #[cfg(feature = "ssr")]

@@ -22,6 +22,8 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   await signIn(organizer, 'penyelenggara');
   const programme = await demoClass(organizer);
   const [review] = await links(mentor, /\/antrean\/./);
+  await mentor.goto(queue.replace('/antrean', '/peserta'));
+  const [notes] = await links(mentor, /\/catatan$/);
   await seller.goto(`${home}/barang`);
   const written = await links(seller, /\/barang\/[0-9a-f-]{36}$/);
   const sent = await links(seller, /\/barang\/[0-9a-f-]{36}\/kirim$/);
@@ -97,6 +99,12 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/o/{cohort}/cetak/kartu', organizer, 'biasa', `${programme}/cetak/kartu`);
   add('/a/{cohort}/antrean', mentor, 'biasa', queue);
   add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);
+  add('/a/{cohort}/antrean/{submission}/luring', mentor, 'biasa', `${review}/luring`);
+  add('/luring', visitor, 'biasa');
+  add('/o/{cohort}/pendamping', organizer, 'biasa', `${programme}/pendamping`);
+  add('/o/{cohort}/pendamping', organizer, 'usulan', `${programme}/pendamping?bagi=rata`);
+  add('/a/{cohort}/alih', mentor, 'belum dibagi', queue.replace('/antrean', '/alih'));
+  add('/a/{cohort}/orang/{account}/catatan', mentor, 'kosong', notes);
   add('/a/{cohort}', seller, 'biasa', home);
   add('/a/{cohort}/lapak', seller, 'biasa', `${home}/lapak`);
   add('/a/{cohort}/barang', seller, 'biasa', `${home}/barang`);

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     accounts::notices::notices_card,
     home::mentor_menu::mentor_menu,
+    mentoring::{NeedsPart, mentors_card, queries::load_needs, views::NeedsView},
     text::{board, own_data},
     ui::{Frame, Icon, Me, PageTitle, Width, loaded, param},
 };
@@ -18,13 +19,21 @@ use crate::{
 /// `/o/{cohort}`: a class as its organizer sees it.
 #[component]
 pub fn OrganizerClassPage() -> impl IntoView {
-    loaded(load_class(param("cohort")), |view| class(view, true))
+    loaded(load_class(param("cohort")), |view| {
+        let split = mentors_card(&view.id, view.without_mentor);
+        class(view, Part::Organizer(split))
+    })
 }
 
 /// `/a/{cohort}/peserta`: the same as its mentors see it.
 #[component]
 pub fn MentorClassPage() -> impl IntoView {
-    loaded(load_class(param("cohort")), |view| class(view, false))
+    let cohort = param("cohort");
+    let both = async move {
+        let needs = load_needs(cohort.clone()).await?;
+        Ok((load_class(cohort).await?, needs))
+    };
+    loaded(both, |(view, needs)| class(view, Part::Mentor(needs)))
 }
 
 fn board_link(cohort: &str) -> AnyView {
@@ -37,9 +46,22 @@ fn board_link(cohort: &str) -> AnyView {
     .into_any()
 }
 
-fn class(view: ClassView, organizer: bool) -> AnyView {
+/// What belongs to the page of one of the two only.
+enum Part {
+    /// The way to who mentors whom.
+    Organizer(AnyView),
+    /// Who waits and who is silent.
+    Mentor(NeedsView),
+}
+
+fn class(view: ClassView, part: Part) -> AnyView {
     let waiting = view.members.iter().filter(|member| member.waiting).count();
     // Organizers come from the list of their classes; mentors have two places.
+    let (needs, split) = match part {
+        Part::Organizer(split) => (None, Some(split)),
+        Part::Mentor(needs) => (Some(needs), None),
+    };
+    let organizer = split.is_some();
     let (back, menu) = if organizer {
         (Some("/o".to_owned()), Vec::new())
     } else {
@@ -61,11 +83,14 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
                 {view.data_notice.map(|notice| view! { <p class="card card--info">{notice}</p> })}
                 <div class="panes panes--class">
                     <div class="class-code">{code_card(&view.id, view.code)}</div>
-                    <div class="class-people stack-loose">{people(&view.id, if organizer { "o" } else { "a" }, view.members, view.removed)} {shown_listings(view.shown)}</div>
+                    <div class="class-people stack-loose">
+                        {needs.map(|needs| view! { <NeedsPart needs /> })}
+                        {people(&view.id, if organizer { "o" } else { "a" }, view.members, view.removed)}
+                        {shown_listings(view.shown)}
+                    </div>
                     <div class="class-more stack">
-                        {evening_card(&view.id, view.meeting, organizer)}
-                        {schedule_card(&view.id, view.schedule)} {invite_card(&view.id, organizer)}
-                        {organizer.then(|| data_link(&view.id))}
+                        {evening_card(&view.id, view.meeting, organizer)} {split} {schedule_card(&view.id, view.schedule)}
+                        {invite_card(&view.id, organizer)} {organizer.then(|| data_link(&view.id))}
                     </div>
                 </div>
             </div>

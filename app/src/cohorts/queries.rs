@@ -15,6 +15,7 @@ use crate::{
     accounts::{notices::NoticeView, queries::load_notices},
     context,
     error::AppError,
+    mentoring::queries::count_without_mentor,
     text::{
         cohorts::{messages, texts},
         people,
@@ -216,6 +217,8 @@ pub struct ClassView {
     pub shown: Vec<ShownView>,
     /// When the data of its people go, in words, once it has closed.
     pub data_notice: Option<String>,
+    /// How many have no mentor, once the organizer has begun to give them some.
+    pub without_mentor: Option<usize>,
     /// Everybody, those who wait first and those who stopped last.
     pub members: Vec<MemberView>,
     /// Those who were taken out.
@@ -285,6 +288,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
     let removed = storage::cohorts::list_removed_members(&app.db, &actor, id).await?;
+    let without_mentor = count_without_mentor(id).await?;
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
     let data_notice = crate::own_data::queries::load_class_notice(&cohort.id.to_string()).await?;
     let zone = cohort.time_zone;
@@ -307,6 +311,7 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         schedule: schedule(&cohort.schedule, time::day_of(app.now(), zone)),
         code: code.map(|code| code_view(&code, zone)),
         data_notice,
+        without_mentor,
         members,
     })
 }

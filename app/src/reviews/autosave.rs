@@ -49,7 +49,7 @@ mod browser {
     };
     use wasm_bindgen::JsCast;
     use wasm_bindgen_futures::spawn_local;
-    use web_sys::HtmlFormElement;
+    use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
     use crate::{
         kept,
@@ -73,12 +73,13 @@ mod browser {
         };
         let key = line.get_attribute("data-key").unwrap_or_default();
         let form = line.closest("form").ok().flatten();
+        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         if !line.has_attribute("data-came-back")
             && let Some(earlier) = kept::load(&key)
         {
-            send(key.clone(), earlier, true);
+            send(key.clone(), earlier, Some(form.clone()));
         }
-        if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+        if let Some(form) = form {
             let listener = form.clone();
             EventListener::new(&listener, "input", move |_| changed(&key, &form)).forget();
         }
@@ -93,23 +94,45 @@ mod browser {
         kept::keep(key, &fields);
         say(SaveState::Saving);
         let key = key.to_owned();
-        REST.set(Some(Timeout::new(REST_MS, move || send(key, fields, false))));
+        REST.set(Some(Timeout::new(REST_MS, move || send(key, fields, None))));
     }
 
-    /// `again`: it was kept from an earlier visit, so the page is to show it.
-    fn send(key: String, fields: FormFields, again: bool) {
+    /// `again`: it was kept from an earlier visit, so the form is to show it.
+    fn send(key: String, fields: FormFields, again: Option<Option<HtmlFormElement>>) {
         spawn_local(async move {
             if wire::post(SaveReview::PATH, &fields).await.is_err() {
+                // A page without a line cannot be loaded anew: what is typed next would take the place of what is kept.
+                if let Some(form) = again.flatten() {
+                    refill(&form, &fields);
+                }
                 return say(SaveState::Offline);
             }
             if kept::load(&key).is_some_and(|now| now == fields) {
                 kept::forget(&key);
                 say(SaveState::Saved);
             }
-            if again {
+            if again.is_some() {
                 _ = window().location().reload();
             }
         });
+    }
+
+    /// Puts what was kept back into the form.
+    fn refill(form: &HtmlFormElement, fields: &FormFields) {
+        for (name, value) in fields {
+            let Ok(found) = form.query_selector_all(&["[name=\"", name, "\"]"].concat()) else {
+                continue;
+            };
+            for node in (0..found.length()).filter_map(|at| found.item(at)) {
+                if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
+                    area.set_value(value);
+                } else if let Some(input) = node.dyn_ref::<HtmlInputElement>()
+                    && input.type_() != "hidden"
+                {
+                    input.set_checked(input.value() == *value);
+                }
+            }
+        }
     }
 
     fn say(state: SaveState) {

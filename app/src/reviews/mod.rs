@@ -29,6 +29,8 @@ cfg_if::cfg_if! {
         mod try_badge;
         pub mod views;
         mod waiting;
+        /// What a mentor without a line sees.
+        pub mod waiting_line_page;
 
         pub(crate) use queue_parts::TakeDownForm;
     }

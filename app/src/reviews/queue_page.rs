@@ -3,7 +3,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     actions::MarkChangeSeen,
     queries::load_queue,
-    queue_parts::{Done, TakeDownForm},
+    queue_parts::{Done, FetchAhead, TakeDownForm},
     review_views::{ChangeRow, QueueRow, QueueView},
     reviews_page::thumb,
 };
@@ -33,7 +33,20 @@ fn page(page: QueueView) -> AnyView {
         }
         .into_any()
     } else {
-        view! { <ul class="list">{page.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+        let (first, others): (Vec<_>, Vec<_>) = page.rows.into_iter().partition(|row| row.first);
+        view! {
+            {(!first.is_empty()).then(|| view! { <ul class="list">{first.into_iter().map(row).collect_view()}</ul> })}
+            {(!others.is_empty())
+                .then(|| {
+                    view! {
+                        <section class="stack" aria-labelledby="lain">
+                            <h2 id="lain">{t.others}</h2>
+                            <ul class="list">{others.into_iter().map(row).collect_view()}</ul>
+                        </section>
+                    }
+                })}
+        }
+        .into_any()
     };
     let cohort = page.cohort.clone();
     let (picture, name) = (page.my_picture, page.my_name);
@@ -45,6 +58,7 @@ fn page(page: QueueView) -> AnyView {
             width=Width::Wide
             aside=move || view! { <Me picture name=name.clone() /> }
         >
+            {page.own_phone.then(|| view! { <FetchAhead /> })}
             <div class="page-head">
                 <p class="soft">{page.cohort_name}</p>
                 <h1>{t.queue_title}</h1>
@@ -99,6 +113,7 @@ fn row(row: QueueRow) -> AnyView {
                         <Avatar picture=row.owner_picture class="avatar avatar--small" />
                         {row.owner}
                     </span>
+                    {(!row.of.is_empty()).then(|| view! { <span>{[t.of, " ", &row.of].concat()}</span> })}
                     <span>{t.try_word} " " {row.number}</span>
                     <span class="waited" data-late=row.late.then_some("")>
                         <Icon name="clock" />

@@ -6,8 +6,8 @@ use super::{
     decision::Verdict,
     feedback::Feedback,
     preview::Preview,
-    queries::open_review,
-    queue_parts::{Done, TakeDownForm},
+    queries::{open_review, review_ahead},
+    queue_parts::{Done, FetchAhead, TakeDownForm},
     review_views::{Mode, ReviewPageView},
     rubric::{Musts, Rubric},
     tries::Tries,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     text::mentor,
-    ui::{Frame, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded, param, query},
+    ui::{Frame, HiddenField, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded, param, query},
 };
 
 /// One try, to be reviewed: what the buyer sees beside the rubric.
@@ -25,13 +25,20 @@ pub fn ReviewPage() -> impl IntoView {
     loaded(open_review(param("cohort"), param("submission"), done), page)
 }
 
+/// The same as a phone keeps it, to be written without a line.
+#[component]
+pub fn ReviewAheadPage() -> impl IntoView {
+    loaded(review_ahead(param("cohort"), param("submission")), page)
+}
+
 fn page(page: ReviewPageView) -> AnyView {
     let t = mentor::texts();
     let back = ["/a/", &page.cohort, "/antrean"].concat();
-    let writes = matches!(page.mode, Mode::Write(_) | Mode::Correct(_));
+    let writes = matches!(page.mode, Mode::Write(_) | Mode::Correct(_) | Mode::Ahead);
     view! {
         <PageTitle text=t.review_title />
         <Frame back=back.clone() bar_title=t.review_title width=Width::Wide>
+            {page.own_phone.then(|| view! { <FetchAhead /> })}
             <div class="stack">
                 {page.done.clone().map(|done| view! { <Done done /> })}
                 <div class="panes">
@@ -100,6 +107,7 @@ fn form(page: ReviewPageView) -> AnyView {
     let (until_word, until, save_word) = match &page.mode {
         Mode::Correct(until) => (t.correct_until, until.clone(), t.save_change),
         Mode::Write(until) => (t.yours_until, until.clone(), t.save_next),
+        Mode::Ahead => (t.fetched_ahead, String::new(), t.save_next),
         _ => ("", String::new(), t.save_next),
     };
     let correcting = matches!(page.mode, Mode::Correct(_));
@@ -109,6 +117,9 @@ fn form(page: ReviewPageView) -> AnyView {
             {answer(&page)}
             <PlainForm action=SaveReview::PATH class="stack">
                 <input type="hidden" name="submission" value=submission.clone() />
+                <input type="hidden" name="by" value=page.by.clone() />
+                <HiddenField name="key" value=page.key.clone() />
+                {matches!(page.mode, Mode::Ahead).then(|| view! { <input type="hidden" name="ahead" value="ya" /> })}
                 <p class="soft">
                     <Icon name="clock" />
                     " "
@@ -167,6 +178,7 @@ fn ended(page: ReviewPageView, back: String) -> AnyView {
         Mode::Gone => (t.gone.to_owned(), ""),
         _ => (t.reviewed.to_owned(), ""),
     };
+    let unsent = page.unsent.clone();
     let public = page.public.clone();
     let listing = page.listing.clone();
     view! {
@@ -178,6 +190,15 @@ fn ended(page: ReviewPageView, back: String) -> AnyView {
                     {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
                 </div>
             </div>
+            {(!unsent.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="remark remark--own">
+                            <p class="remark-from">{t.unsent}</p>
+                            {unsent.into_iter().map(|words| view! { <p class="prewrap">{words}</p> }).collect_view()}
+                        </div>
+                    }
+                })}
             {page
                 .feedback
                 .clone()

@@ -27,6 +27,10 @@ pub struct QueueRow {
     pub mine: bool,
     /// The owner disputes a finding.
     pub disputed: bool,
+    /// The other mentor who looks after the owner; empty for one's own and for everybody's.
+    pub of: String,
+    /// It stands before the other mentors' people.
+    pub first: bool,
 }
 
 /// One line of *diubah setelah tayang*.
@@ -80,6 +84,8 @@ pub struct QueueView {
     pub changes: Vec<ChangeRow>,
     /// The review that was just saved.
     pub done: Option<DoneView>,
+    /// The phone is the mentor's own: it may fetch the next tries ahead.
+    pub own_phone: bool,
 }
 
 /// One criterion on the review page.
@@ -113,6 +119,8 @@ pub struct RemarkField {
 pub enum Mode {
     /// Holds it: can write until this time.
     Write(String),
+    /// Fetched ahead, to be written without a line: nobody holds it.
+    Ahead,
     /// Has written it and can correct it until this time.
     Correct(String),
     /// Another mentor has it open.
@@ -174,4 +182,12 @@ pub struct ReviewPageView {
     pub feedback: Option<FeedbackView>,
     /// The review that was just saved before this one.
     pub done: Option<DoneView>,
+    /// Id of the account that looks.
+    pub by: String,
+    /// Key of the form.
+    pub key: String,
+    /// What the mentor wrote and could not send: another one was first.
+    pub unsent: Vec<String>,
+    /// The phone is the mentor's own: it may fetch the next tries ahead.
+    pub own_phone: bool,
 }

@@ -1,7 +1,8 @@
 //! Sentences for error codes: what happened and what to do next, in the language of the page.
 
 use super::{
-    accounts, cohorts, common, english, evening, listings, own_data, people, photos, reviews, shop, storefronts,
+    accounts, cohorts, common, english, evening, listings, mentoring, own_data, people, photos, reviews, shop,
+    storefronts,
 };
 use crate::error::AppError;
 
@@ -54,6 +55,7 @@ fn feature_text(code: &str) -> Option<(&'static str, &'static str)> {
         .or_else(|| evening::code_text(code))
         .or_else(|| storefronts::code_text(code))
         .or_else(|| listings::code_text(code))
+        .or_else(|| mentoring::code_text(code))
         .or_else(|| photos::code_text(code))
         .or_else(|| reviews::code_text(code))
         .or_else(|| shop::code_text(code))

@@ -11,6 +11,10 @@ super::texts! {
     queue_title: "Menunggu Anda", "Waiting for you";
     /// After the number of listings.
     queue_lead: "barang, yang paling lama di atas.", "listings, the longest waiting first.";
+    /// Heading of what other mentors' participants sent.
+    others: "Peserta pendamping lain", "Other mentors' participants";
+    /// Before the name of another mentor.
+    of: "milik", "with";
     /// Empty queue.
     queue_empty: "Semua sudah dibaca", "All read";
     /// What it means.
@@ -113,6 +117,16 @@ super::texts! {
     tell_by: "lewat WA", "by WhatsApp";
     /// Link, before a time.
     correct: "Betulkan, sampai", "Correct it, until";
+    /// Instead of a time, on a page that was fetched ahead.
+    fetched_ahead: "Disiapkan di HP ini: bisa ditulis tanpa sinyal.", "Ready on this phone: can be written without a line.";
+    /// Over what was written and not sent.
+    unsent: "Tulisan Anda (tidak terkirim)", "What you wrote (not sent)";
+    /// Title of the page without a line.
+    no_line: "Menunggu sinyal", "Waiting for a line";
+    /// What it means.
+    no_line_help: "Ulasan yang selesai tersimpan di HP ini. Begitu ada sinyal, terkirim sendiri, satu kali.", "The finished review is kept on this phone. It is sent by itself, once, when the line is back.";
+    /// Link.
+    no_line_next: "Lanjut", "Go on";
     /// The participant's answer.
     reply: "Balasan", "Answer of";
     /// Photo of a listing.

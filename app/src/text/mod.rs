@@ -44,6 +44,8 @@ pub mod listings;
 #[cfg(feature = "ssr")]
 pub mod mentor;
 #[cfg(feature = "ssr")]
+pub mod mentoring;
+#[cfg(feature = "ssr")]
 pub mod own_data;
 #[cfg(feature = "ssr")]
 pub mod participant;

@@ -23,6 +23,7 @@ mod idempotency;
 mod installation;
 mod json;
 pub mod listings;
+pub mod mentoring;
 mod migration;
 mod once;
 pub mod own_data;

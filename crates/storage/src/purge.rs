@@ -7,13 +7,14 @@ use crate::{
     entity::{form_attempt, idempotency, one_time_code, session, sign_in_try},
     error::Result,
     form_attempts,
+    mentoring::purge_notes,
 };
 
 /// One day in milliseconds.
 const DAY: i64 = 86_400_000;
 
 /// Deletes ended sessions, form attempts past their hour, answers kept for sending twice past 90 days, and wrong tries
-/// and one-time codes of more than a day ago. The server calls it every few minutes.
+/// and one-time codes of more than a day ago, and mentors' notes removed more than 30 days ago. The server calls it every few minutes.
 ///
 /// # Errors
 /// [`crate::StorageError::Database`] when something cannot be deleted; then nothing is.
@@ -39,6 +40,7 @@ pub async fn purge_expired(db: &Database, now: i64) -> Result<()> {
         .filter(one_time_code::Column::ExpiresAt.lte(now - DAY))
         .exec(&tx)
         .await?;
+    purge_notes(&tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

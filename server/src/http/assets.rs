@@ -11,8 +11,16 @@ use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
+const ALWAYS_ASKED: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// Fetches for its pages, so it has a policy of its own; a browser asks for a newer one each time.
+const SERVICE_WORKER: &str = "/sw.js";
+const SERVICE_WORKER_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
+
 /// The files of `public/`, drawings apart.
-pub const PUBLIC_FILES: [&str; 9] = [
+pub const PUBLIC_FILES: [&str; 11] = [
     "/apple-touch-icon.png",
     "/favicon.svg",
     "/icon-192.png",
@@ -21,7 +29,9 @@ pub const PUBLIC_FILES: [&str; 9] = [
     "/icons.svg",
     "/pictures.svg",
     "/manifest.webmanifest",
+    "/pasang.js",
     "/robots.txt",
+    SERVICE_WORKER,
 ];
 
 /// Serves `/pkg/…` and the files of `public/`.
@@ -48,7 +58,15 @@ pub fn routes<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -> Rout
                 .layer(cached(FOR_AN_HOUR))
                 .service(dir("/drawings")),
         );
-    for path in PUBLIC_FILES {
+    let worker = ServiceBuilder::new()
+        .layer(cached(ALWAYS_ASKED))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CONTENT_SECURITY_POLICY,
+            SERVICE_WORKER_POLICY,
+        ))
+        .service(dir(""));
+    router = router.route_service(SERVICE_WORKER, worker);
+    for path in PUBLIC_FILES.into_iter().filter(|path| *path != SERVICE_WORKER) {
         router = router.route_service(path, ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(dir("")));
     }
     router

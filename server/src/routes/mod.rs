@@ -6,6 +6,7 @@ mod cards;
 mod cohorts;
 mod listings;
 mod own_data;
+mod mentoring;
 mod photos;
 mod reviews;
 mod shop;
@@ -113,6 +114,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
         own_data::ROUTES,
         photos::ROUTES,
         reviews::ROUTES,
+        mentoring::ROUTES,
         shop::ROUTES,
     ]
     .into_iter()

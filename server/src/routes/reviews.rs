@@ -7,6 +7,8 @@ pub(super) static ROUTES: &[Route] = &[
     page("/a/{cohort}/ulasan", Who::Participant),
     page("/a/{cohort}/antrean", Who::Mentor),
     live("/a/{cohort}/antrean/{submission}", Who::Mentor),
+    live("/a/{cohort}/antrean/{submission}/luring", Who::Mentor),
+    page("/luring", Who::Anyone),
     action("/api/barang/kirim", Who::SignedIn),
     action("/api/barang/tarik", Who::SignedIn),
     action("/api/barang/tayangkan", Who::SignedIn),

@@ -12,6 +12,7 @@ mod http;
 mod listings;
 mod own_data;
 mod metrics;
+mod mentoring;
 mod photos;
 mod private_log;
 mod process;

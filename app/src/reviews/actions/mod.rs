@@ -72,17 +72,22 @@ pub async fn reply_to_review(review: String, reply: String) -> Result<(), AppErr
     reviewing::reply(&actor, &review, &reply).await
 }
 
-/// Saves a review and opens the next one; with the intent `draft` only keeps what was written so far.
+/// Saves a review and opens the next one; with the intent `draft` only keeps what was written so far. `key` is made for
+/// the form, `by` is whose form it is, `ahead` tells that it was fetched ahead. A refused review is kept as a draft.
 #[server(name = SaveReview, endpoint = "ulasan/simpan")]
 pub async fn save_review(
     submission: String,
     #[server(default)] intent: String,
+    #[server(default)] key: String,
+    #[server(default)] by: String,
+    #[server(default)] ahead: String,
     #[server(default)] review: ReviewForm,
 ) -> Result<(), AppError> {
     let actor = crate::context::actor()?;
+    reviewing::check_writer(&actor, &by)?;
     match intent.as_str() {
         "draft" => reviewing::keep_draft(&actor, &submission, &review).await,
-        _ => reviewing::save(&actor, &submission, &review).await,
+        _ => reviewing::save(&actor, &submission, &key, !ahead.is_empty(), &review).await,
     }
 }
 

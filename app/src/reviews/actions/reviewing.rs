@@ -6,9 +6,10 @@ use domain::{
     listings::check,
 };
 use storage::{
+    StorageError,
     cohorts::load_cohort,
     publications,
-    reviews::{reply_to_review, save_review, save_review_draft},
+    reviews::{SaveReviewError, SendReview, reply_to_review, save_review, save_review_draft, send_review},
     submissions::load_submission,
 };
 
@@ -32,13 +33,52 @@ pub(super) async fn keep_draft(actor: &Actor, submission: &str, form: &ReviewFor
     Ok(save_review_draft(&app.db, actor, app.now(), id(submission)?, &form.draft()).await?)
 }
 
-pub(super) async fn save(actor: &Actor, submission: &str, form: &ReviewForm) -> Result<(), AppError> {
+/// A review that waited on a phone is sent for whoever wrote it, not for whoever is signed in by now.
+pub(super) fn check_writer(actor: &Actor, by: &str) -> Result<(), AppError> {
+    if by.is_empty() || by == actor.account.to_string() {
+        Ok(())
+    } else {
+        Err(refuse(AppError::SignedOut))
+    }
+}
+
+pub(super) async fn save(
+    actor: &Actor,
+    submission: &str,
+    key: &str,
+    ahead: bool,
+    form: &ReviewForm,
+) -> Result<(), AppError> {
     let app = context::app();
     let id: SubmissionId = id(submission)?;
     let (now, mut dice) = (app.now(), app.dice());
     let cohort = load_submission(&app.db, actor, now, id).await?.cohort;
     let reached = load_cohort(&app.db, actor, cohort).await?.reached(now);
-    let saved = save_review(&app.db, actor, now, &mut dice, id, form.draft(), reached, &check).await?;
+    let saved = if key.is_empty() {
+        save_review(&app.db, actor, now, &mut dice, id, form.draft(), reached, &check).await
+    } else {
+        let new = SendReview {
+            submission: id,
+            key: context::id(key)?,
+            ahead,
+            content: form.draft(),
+            module: reached,
+        };
+        send_review(&app.db, actor, now, &mut dice, new, &check).await
+    };
+    let saved = match saved {
+        Ok(saved) => saved,
+        Err(error) => {
+            let lost = matches!(
+                error,
+                SaveReviewError::Storage(StorageError::NotFound | StorageError::Database(_))
+            );
+            if !lost {
+                save_review_draft(&app.db, actor, now, id, &form.draft()).await?;
+            }
+            return Err(error.into());
+        }
+    };
     match saved.next {
         Some(next) => send_to(&format!("/a/{cohort}/antrean/{next}?selesai={id}")),
         None => send_to(&format!("/a/{cohort}/antrean?selesai={id}")),
@@ -61,9 +101,9 @@ pub(super) async fn mark_change_seen(actor: &Actor, cohort: &str, change: &str) 
 }
 
 /// A broken rule belongs to the one field of these forms.
-fn at_field(field: &'static str) -> impl Fn(storage::StorageError) -> AppError {
+fn at_field(field: &'static str) -> impl Fn(StorageError) -> AppError {
     move |error| match error {
-        storage::StorageError::Rule(code) => refuse(AppError::invalid(field, code)),
+        StorageError::Rule(code) => refuse(AppError::invalid(field, code)),
         other => other.into(),
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::{
     access::Actor,
+    accounts::PhoneKind,
     cohorts::{TimeZone, time},
     ids::{CohortId, SubmissionId},
     listings::open_findings,
@@ -9,11 +10,13 @@ use domain::{
 };
 use storage::{
     StorageError,
-    accounts::load_account,
+    accounts::{kind_of_phone, load_account},
     cohorts::{CohortView, load_cohort},
     publications::{ChangeAfterPublishing, PublicPlace, list_changes_after_publishing},
     reviews::{ReviewView, mark_review_seen},
-    submissions::{Hold, QueueItem, SubmissionView, Viewer, load_submission, open_submission, review_queue},
+    submissions::{
+        Hold, QueueItem, SubmissionState, SubmissionView, Viewer, load_submission, open_submission, review_queue,
+    },
 };
 
 use super::show;
@@ -42,7 +45,7 @@ pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<Que
     let me = load_account(&app.db, actor.account).await?;
     let mut rows = Vec::new();
     for item in review_queue(&app.db, actor, app.now(), cohort).await? {
-        rows.push(queue_row(&app, cohort, item).await?);
+        rows.push(queue_row(&app, actor, cohort, item).await?);
     }
     let changes = list_changes_after_publishing(&app.db, actor, cohort).await?;
     Ok(QueueView {
@@ -57,10 +60,19 @@ pub(super) async fn queue(actor: &Actor, cohort: &str, done: &str) -> Result<Que
             .map(|change| change_row(change, app.now(), place.time_zone))
             .collect(),
         done: just_done(&app, actor, done, place.time_zone).await?,
+        own_phone: own_phone(&app).await?,
     })
 }
 
-async fn queue_row(app: &AppContext, cohort: CohortId, item: QueueItem) -> Result<QueueRow, AppError> {
+/// Whether nobody else uses this phone: only then what a mentor may read is left on it.
+async fn own_phone(app: &AppContext) -> Result<bool, AppError> {
+    let Some(phone) = context::caller().device else {
+        return Ok(false);
+    };
+    Ok(kind_of_phone(&app.db, &phone).await? == Some(PhoneKind::Own))
+}
+
+async fn queue_row(app: &AppContext, actor: &Actor, cohort: CohortId, item: QueueItem) -> Result<QueueRow, AppError> {
     let waited = app.now().saturating_sub(item.waiting_since);
     let others = item.hold.as_ref().filter(|hold| !hold.mine);
     Ok(QueueRow {
@@ -81,6 +93,11 @@ async fn queue_row(app: &AppContext, cohort: CohortId, item: QueueItem) -> Resul
         },
         mine: item.hold.is_some_and(|hold| hold.mine),
         disputed: item.disputed,
+        of: match item.mentor.filter(|mentor| *mentor != actor.account) {
+            Some(mentor) => show::called(&app.db, mentor).await?,
+            None => String::new(),
+        },
+        first: item.first,
     })
 }
 
@@ -131,6 +148,24 @@ pub(super) async fn review(
     page(&app, sent, mode, done, &place).await
 }
 
+/// A try as it is fetched ahead: it is not opened, so that nobody else has to wait for a phone in a pocket.
+pub(super) async fn review_ahead(actor: &Actor, cohort: &str, submission: &str) -> Result<ReviewPageView, AppError> {
+    let app = context::app();
+    let (cohort, id): (CohortId, SubmissionId) = (context::id(cohort)?, context::id(submission)?);
+    let place = load_cohort(&app.db, actor, cohort).await?;
+    let sent = load_submission(&app.db, actor, app.now(), id).await?;
+    if sent.cohort != cohort || sent.viewer != Viewer::Mentor {
+        return Err(context::refuse(AppError::NotFound));
+    }
+    let waits = matches!(sent.state, SubmissionState::Waiting | SubmissionState::Opened);
+    let mode = match &sent.hold {
+        Some(hold) if !hold.mine => Mode::Held(show::called(&app.db, hold.by).await?),
+        _ if waits => Mode::Ahead,
+        _ => mode(&app, None, &sent, place.time_zone).await?,
+    };
+    page(&app, sent, mode, None, &place).await
+}
+
 async fn mode(app: &AppContext, hold: Option<Hold>, sent: &SubmissionView, zone: TimeZone) -> Result<Mode, AppError> {
     Ok(match (&sent.review, hold) {
         (Some(review), _) => match review.correctable_until {
@@ -151,6 +186,7 @@ async fn page(
     place: &CohortView,
 ) -> Result<ReviewPageView, AppError> {
     let zone = place.time_zone;
+    let unsent = sent.review_draft.as_ref().map(unsent).unwrap_or_default();
     let owner = load_account(&app.db, sent.owner).await?;
     let report = &sent.snapshot.report;
     let proposals = suggest(report);
@@ -207,7 +243,23 @@ async fn page(
             None => None,
         },
         done,
+        by: context::actor()?.account.to_string(),
+        key: context::new_key(),
+        unsent,
+        own_phone: own_phone(app).await?,
     })
+}
+
+/// What a mentor wrote of a try that somebody else reviewed first, or that was taken back meanwhile.
+fn unsent(draft: &ReviewDraft) -> Vec<String> {
+    let remarks = draft.remarks.iter().map(|remark| &remark.text);
+    [&draft.praise, &draft.next_step]
+        .into_iter()
+        .chain(remarks)
+        .chain([&draft.reason])
+        .filter(|words| !words.is_empty())
+        .cloned()
+        .collect()
 }
 
 /// The saved review, else the draft, else what the report proposes.

@@ -33,3 +33,9 @@ pub async fn open_review(cohort: String, submission: String, done: String) -> Re
     let actor = crate::context::actor()?;
     mentor::review(&actor, &cohort, &submission, &done).await
 }
+
+/// A try with everything its review needs, to be kept on the phone; nobody holds it for that.
+pub async fn review_ahead(cohort: String, submission: String) -> Result<ReviewPageView, AppError> {
+    let actor = crate::context::actor()?;
+    mentor::review_ahead(&actor, &cohort, &submission).await
+}

@@ -4,6 +4,7 @@ pub mod attendance;
 pub mod cities;
 pub mod departure;
 pub mod contacts;
+pub mod mentoring;
 pub mod module;
 pub mod progress;
 pub mod schedule;

@@ -4,6 +4,7 @@
 pub(crate) mod account;
 pub(crate) mod attendance;
 pub(crate) mod classroom;
+pub(crate) mod assignment;
 pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;
@@ -13,6 +14,7 @@ pub(crate) mod device;
 pub(crate) mod device_account;
 pub(crate) mod event;
 pub(crate) mod form_attempt;
+pub(crate) mod handover;
 pub(crate) mod idempotency;
 pub(crate) mod installation;
 pub(crate) mod join_code;
@@ -22,6 +24,8 @@ pub(crate) mod listing_conflict;
 pub(crate) mod listing_revision;
 pub(crate) mod meeting;
 pub(crate) mod membership;
+pub(crate) mod mentor_note;
+pub(crate) mod note_reader;
 pub(crate) mod notice;
 pub(crate) mod one_time_code;
 pub(crate) mod organisation;
@@ -48,7 +52,7 @@ pub(crate) mod submission_photo;
 macro_rules! every_table {
     ($each:ident) => {
         $each! {
-            account attendance classroom cleared_finding cohort consent credential departure device device_account event form_attempt idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership notice one_time_code organisation organizer organizer_invitation password_reset photo publication publication_change publication_photo removal retention review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
+            account assignment attendance classroom cleared_finding cohort consent credential departure device device_account event form_attempt handover idempotency installation join_code join_link listing listing_conflict listing_revision meeting membership mentor_note note_reader notice one_time_code organisation organizer organizer_invitation password_reset photo publication publication_change publication_photo removal retention review review_draft session sign_in_try storefront storefront_publication storefront_revision submission submission_photo
         }
     };
 }

@@ -23,6 +23,8 @@ mod m20261122_130100_create_staff_link;
 mod m20261122_130200_add_session_device;
 mod m20261122_120000_create_attendance;
 mod m20261122_120100_add_card_to_join_link;
+mod m20261122_150000_create_assignment;
+mod m20261122_150100_create_mentor_note;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -48,6 +50,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_130200_add_session_device::Migration),
             Box::new(m20261122_120000_create_attendance::Migration),
             Box::new(m20261122_120100_add_card_to_join_link::Migration),
+            Box::new(m20261122_150000_create_assignment::Migration),
+            Box::new(m20261122_150100_create_mentor_note::Migration),
         ]
     }
 }

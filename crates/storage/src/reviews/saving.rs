@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     cohorts::Module,
-    ids::{AccountId, CohortId, ListingId, ReviewId, SubmissionId},
+    ids::{AccountId, CohortId, IdempotencyKey, ListingId, ReviewId, SubmissionId},
     listings::{CheckId, ClearedFinding, Outcome, Severity, cleared_by, open_findings, state::CORRECTION_MS},
     reviews::{Decision, Review, ReviewDraft, ReviewProblem, Submitted},
 };
@@ -13,6 +13,8 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     database::Database,
     entity::{cleared_finding, review, review_draft, submission},
@@ -20,13 +22,14 @@ use crate::{
     events::{NewEvent, record_event},
     json::{from_json, to_json},
     listings::{Judge, lock},
+    once::claim,
     publications::{publish_snapshot, refresh_publication, restore_previous},
     secrets::{Dice, new_id},
-    submissions::{Snapshot, end_wait, load_for_mentor, next_in_queue},
+    submissions::{Snapshot, end_wait, hold, load_for_mentor, next_in_queue},
 };
 
 /// What came of a review.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedReview {
     /// The review.
     pub review: ReviewId,
@@ -34,6 +37,21 @@ pub struct SavedReview {
     pub published: bool,
     /// The next try to open.
     pub next: Option<SubmissionId>,
+}
+
+/// A review as a phone sends it, maybe long after it was written and maybe twice.
+#[derive(Clone, Debug)]
+pub struct SendReview {
+    /// The try.
+    pub submission: SubmissionId,
+    /// Made for its form: the same key twice saves once, and never undoes a later correction.
+    pub key: IdempotencyKey,
+    /// It was fetched ahead and written without a line: the try is opened now, if nobody else has it.
+    pub ahead: bool,
+    /// What was written.
+    pub content: ReviewDraft,
+    /// The last module that the cohort has been taught.
+    pub module: Option<Module>,
 }
 
 /// Why a review was not saved.
@@ -110,26 +128,72 @@ pub async fn save_review(
     judge: Judge<'_>,
 ) -> std::result::Result<SavedReview, SaveReviewError> {
     let tx = db.write().await?;
-    let sent = load_for_mentor(&tx, actor, id).await?;
+    let saved = save_in(&tx, actor, now, dice, id, &content, module, judge).await?;
+    tx.commit().await?;
+    Ok(saved)
+}
+
+/// [`save_review`] for a phone that may send it twice, or send one that was written without a line.
+///
+/// # Errors
+/// As [`save_review`]; [`StorageError::Rule`]`("key_reused")` when the key came with another review.
+pub async fn send_review(
+    db: &Database,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    new: SendReview,
+    judge: Judge<'_>,
+) -> std::result::Result<SavedReview, SaveReviewError> {
+    let tx = db.write().await?;
+    let sent = load_for_mentor(&tx, actor, new.submission).await?;
+    let body = (new.submission, &new.content);
+    let claimed = match claim::<SavedReview>(&tx, now, actor.account, new.key, &body).await? {
+        Ok(claimed) => claimed,
+        Err(before) => {
+            let next = next_in_queue(&tx, actor, now, CohortId(sent.cohort_id)).await?;
+            return Ok(SavedReview { next, ..before });
+        }
+    };
+    if new.ahead {
+        hold(&tx, actor, now, dice, &sent).await?;
+    }
+    let saved = save_in(&tx, actor, now, dice, new.submission, &new.content, new.module, judge).await?;
+    claimed.settle(&tx, &saved).await?;
+    tx.commit().await?;
+    Ok(saved)
+}
+
+#[allow(clippy::too_many_arguments, reason = "private, and all of it is the one review")]
+async fn save_in(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    id: SubmissionId,
+    content: &ReviewDraft,
+    module: Option<Module>,
+    judge: Judge<'_>,
+) -> std::result::Result<SavedReview, SaveReviewError> {
+    let sent = load_for_mentor(tx, actor, id).await?;
     let known = review::Entity::find()
         .filter(review::Column::SubmissionId.eq(id.0))
-        .one(&tx)
+        .one(tx)
         .await?;
     if known.is_none() && (sent.withdrawn_at.is_some() || sent.replaced_at.is_some()) {
         return Err(StorageError::Rule("not_open").into());
     }
-    may_write(actor, now, &sent, known.as_ref(), &content)?;
+    may_write(actor, now, &sent, known.as_ref(), content)?;
     let snapshot: Snapshot = from_json(&sent.snapshot)?;
-    let counts = finish(&tx, &sent, known.as_ref(), &snapshot, &content, module).await?;
-    let (review, same) = write(&tx, now, dice, actor, &sent, known.as_ref(), &content, counts.decision).await?;
+    let counts = finish(tx, &sent, known.as_ref(), &snapshot, content, module).await?;
+    let (review, same) = write(tx, now, dice, actor, &sent, known.as_ref(), content, counts.decision).await?;
     if !same {
-        clear_findings(&tx, now, dice, &sent, review, &snapshot, &counts).await?;
-        publish(&tx, now, dice, actor, &sent, review, &snapshot, counts.decision, judge).await?;
-        record(&tx, now, dice, actor, &sent, known.is_some(), &counts).await?;
+        clear_findings(tx, now, dice, &sent, review, &snapshot, &counts).await?;
+        publish(tx, now, dice, actor, &sent, review, &snapshot, counts.decision, judge).await?;
+        record(tx, now, dice, actor, &sent, known.is_some(), &counts).await?;
     }
-    let published = is_public(&tx, &sent).await?;
-    let next = next_in_queue(&tx, actor, now, CohortId(sent.cohort_id)).await?;
-    tx.commit().await?;
+    let published = is_public(tx, &sent).await?;
+    let next = next_in_queue(tx, actor, now, CohortId(sent.cohort_id)).await?;
     Ok(SavedReview {
         review,
         published,

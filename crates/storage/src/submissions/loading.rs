@@ -240,22 +240,7 @@ pub async fn open_submission(
             mine: false,
         });
     }
-    let until = now + HOLD_MS;
-    submission::Entity::update_many()
-        .filter(submission::Column::Id.eq(id.0))
-        .col_expr(submission::Column::OpenedBy, Expr::value(actor.account.0))
-        .col_expr(submission::Column::OpenedAt, Expr::value(row.opened_at.unwrap_or(now)))
-        .col_expr(submission::Column::HoldUntil, Expr::value(until))
-        .exec(&tx)
-        .await?;
-    if row.opened_by != Some(actor.account.0) {
-        let event = NewEvent::of("submission.opened")
-            .by(actor.account)
-            .about(AccountId(row.owner_id))
-            .cohort(CohortId(row.cohort_id))
-            .subject(id.0);
-        record_event(&tx, now, dice, event).await?;
-    }
+    let until = hold(&tx, actor, now, dice, &row).await?.unwrap_or(now);
     let name = person(&tx, actor.account).await?;
     tx.commit().await?;
     Ok(Hold {
@@ -264,6 +249,44 @@ pub async fn open_submission(
         until,
         mine: true,
     })
+}
+
+/// Makes a try the actor's for a while, unless another mentor has it, it is reviewed or it was taken back or replaced;
+/// `None` then. Answers until when.
+pub(crate) async fn hold(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    row: &submission::Model,
+) -> Result<Option<i64>> {
+    let taken =
+        row.opened_by.is_some_and(|by| by != actor.account.0) && row.hold_until.is_some_and(|until| until > now);
+    let reviewed = review::Entity::find()
+        .filter(review::Column::SubmissionId.eq(row.id))
+        .one(tx)
+        .await?
+        .is_some();
+    if taken || reviewed || row.withdrawn_at.is_some() || row.replaced_at.is_some() {
+        return Ok(None);
+    }
+    let until = now + HOLD_MS;
+    submission::Entity::update_many()
+        .filter(submission::Column::Id.eq(row.id))
+        .col_expr(submission::Column::OpenedBy, Expr::value(actor.account.0))
+        .col_expr(submission::Column::OpenedAt, Expr::value(row.opened_at.unwrap_or(now)))
+        .col_expr(submission::Column::HoldUntil, Expr::value(until))
+        .exec(tx)
+        .await?;
+    if row.opened_by != Some(actor.account.0) {
+        let event = NewEvent::of("submission.opened")
+            .by(actor.account)
+            .about(AccountId(row.owner_id))
+            .cohort(CohortId(row.cohort_id))
+            .subject(row.id);
+        record_event(tx, now, dice, event).await?;
+    }
+    Ok(Some(until))
 }
 
 /// A try with its listing locked, for mentors of the cohort. The listing is always locked first, so that two people

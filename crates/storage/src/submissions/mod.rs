@@ -13,7 +13,7 @@ pub use queue::{QueueItem, review_queue};
 pub use sending::{Sent, SubmitError, SubmitListing, submit_listing, withdraw_submission};
 pub use snapshot::Snapshot;
 
-pub(crate) use loading::{load_for_mentor, person};
-pub(crate) use queue::next_in_queue;
+pub(crate) use loading::{hold, load_for_mentor, person};
+pub(crate) use queue::{next_in_queue, waiting};
 pub(crate) use snapshot::snapshot_of;
 pub(crate) use waits::end_wait;

@@ -2,6 +2,7 @@
 
 use domain::{
     access::Actor,
+    cohorts::mentoring::comes_first,
     ids::{AccountId, CohortId, ListingId, SubmissionId},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -13,6 +14,7 @@ use crate::{
     error::{Result, StorageError},
     json::from_json,
     listings::PhotoView,
+    mentoring::mentors_of,
 };
 
 /// One try that waits for a review.
@@ -40,9 +42,14 @@ pub struct QueueItem {
     pub disputed: bool,
     /// Who has it open now.
     pub hold: Option<Hold>,
+    /// The mentor who looks after its owner; `None` for all mentors of the cohort.
+    pub mentor: Option<AccountId>,
+    /// It stands before those of the other mentors' people.
+    pub first: bool,
 }
 
-/// The tries of a cohort that wait for a review, the longest waiting first.
+/// The tries of a cohort that wait for a review: first those of one's own people, of people without a mentor and
+/// whoever has been waiting too long, then the others; the longest waiting first in both. None is left out.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for everybody but mentors of the cohort.
@@ -50,10 +57,10 @@ pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: Cohort
     if !actor.is_mentor_of(cohort) {
         return Err(StorageError::NotFound);
     }
-    let rows = waiting(db.reader(), cohort, now).await?;
+    let rows = in_turn(db.reader(), actor, now, cohort).await?;
     let people = rows
         .iter()
-        .flat_map(|row| [Some(row.owner_id), row.opened_by])
+        .flat_map(|(row, _)| [Some(row.owner_id), row.opened_by])
         .flatten();
     let people = account::Entity::find()
         .filter(account::Column::Id.is_in(people))
@@ -67,7 +74,7 @@ pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: Cohort
             .unwrap_or_default()
     };
     let mut queue = Vec::with_capacity(rows.len());
-    for row in rows {
+    for (row, turn) in rows {
         let snapshot: Snapshot = from_json(&row.snapshot)?;
         let disputed: Vec<serde_json::Value> = from_json(&row.disputed)?;
         let hold = row.opened_by.zip(row.hold_until).filter(|(_, until)| *until > now);
@@ -82,6 +89,8 @@ pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: Cohort
             waiting_since: row.queued_at,
             score: snapshot.report.score,
             disputed: !disputed.is_empty(),
+            mentor: turn.mentor,
+            first: turn.first,
             hold: hold.map(|(by, until)| Hold {
                 by: AccountId(by),
                 name: name(by),
@@ -93,24 +102,53 @@ pub async fn review_queue(db: &Database, actor: &Actor, now: i64, cohort: Cohort
     Ok(queue)
 }
 
-/// The longest waiting try that no other mentor has open.
+/// The first try of the queue that no other mentor has open.
 pub(crate) async fn next_in_queue(
     db: &impl ConnectionTrait,
     actor: &Actor,
     now: i64,
     cohort: CohortId,
 ) -> Result<Option<SubmissionId>> {
-    let rows = waiting(db, cohort, now).await?;
-    let free = rows.into_iter().find(|row| {
+    let rows = in_turn(db, actor, now, cohort).await?;
+    let free = rows.into_iter().find(|(row, _)| {
         let held = row.hold_until.is_some_and(|until| until > now);
         !held || row.opened_by == Some(actor.account.0)
     });
-    Ok(free.map(|row| SubmissionId(row.id)))
+    Ok(free.map(|(row, _)| SubmissionId(row.id)))
+}
+
+/// Whose a try is.
+#[derive(Clone, Copy)]
+struct Turn {
+    mentor: Option<AccountId>,
+    first: bool,
+}
+
+/// What waits, in the order in which this mentor is to see it.
+async fn in_turn(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: i64,
+    cohort: CohortId,
+) -> Result<Vec<(submission::Model, Turn)>> {
+    let rows = waiting(db, cohort, now).await?;
+    let mentors = mentors_of(db, cohort).await?;
+    let turn = |row: submission::Model| {
+        let mentor = mentors
+            .iter()
+            .find(|(whom, _)| whom.0 == row.owner_id)
+            .map(|(_, mentor)| *mentor);
+        let first = comes_first(mentor == Some(actor.account), mentor.is_some(), now - row.queued_at);
+        (row, Turn { mentor, first })
+    };
+    let mut rows: Vec<_> = rows.into_iter().map(turn).collect();
+    rows.sort_by_key(|(_, turn)| !turn.first);
+    Ok(rows)
 }
 
 /// Tries without a review, the longest waiting first. Of a listing with two of them (one was opened and left, another
 /// was sent meanwhile) only the one that is held or, if none is, the newer one.
-async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Result<Vec<submission::Model>> {
+pub(crate) async fn waiting(db: &impl ConnectionTrait, cohort: CohortId, now: i64) -> Result<Vec<submission::Model>> {
     let open = submission::Entity::find()
         .filter(submission::Column::CohortId.eq(cohort.0))
         .filter(submission::Column::WithdrawnAt.is_null())

@@ -8,7 +8,7 @@ use super::{
 use crate::support::{Answer, Client};
 
 /// Names of the world that lead to a record.
-const RECORDS: [&str; 20] = [
+const RECORDS: [&str; 23] = [
     "cohort",
     "organisation",
     "account",
@@ -27,6 +27,10 @@ const RECORDS: [&str; 20] = [
     "submission",
     "review",
     "change",
+    "mentor",
+    "doni",
+    "note",
+    "removed_note",
     "lapak",
     "barang",
 ];

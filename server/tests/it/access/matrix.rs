@@ -111,7 +111,10 @@ impl Row {
 
     /// Names of the world that stand in this row.
     pub fn names(&self) -> Vec<String> {
-        let values = self.fields.iter().map(|(_, value)| value.as_str());
+        let values = self
+            .fields
+            .iter()
+            .flat_map(|(name, value)| [name.as_str(), value.as_str()]);
         let parts = std::iter::once(self.address.as_str()).chain(values);
         parts
             .flat_map(|part| part.split('{').skip(1).filter_map(|rest| rest.split('}').next()))
@@ -153,7 +156,7 @@ impl Row {
     fn filled(&self, world: &World, instead: Option<(&str, &str)>) -> Vec<(String, String)> {
         let filled = self.fields.iter();
         filled
-            .map(|(name, value)| (name.clone(), world.fill(value, instead)))
+            .map(|(name, value)| (world.fill(name, instead), world.fill(value, instead)))
             .collect()
     }
 

@@ -8,16 +8,18 @@ use domain::{
     ids::{CohortId, IdempotencyKey},
 };
 use storage::{
-    Database, Dice,
+    Database, Dice, Secret,
     accounts::{
-        Consents, issue_new_device_code, issue_password_reset, issue_pin_reset_code, list_phones, redeem_pin_reset_code,
+        Consents, NewStaff, issue_new_device_code, issue_password_reset, issue_pin_reset_code, list_phones,
+        redeem_pin_reset_code,
     },
     cohorts::{
-        NewCohort, Newcomer, accept_mentor_invitation_as, create_cohort, create_join_link, create_mentor_invitation,
-        create_named_links, create_organizer_invitation, join_with_code, list_members, list_open_links, remove_member,
-        renew_join_code, stop_member,
+        NewCohort, Newcomer, accept_mentor_invitation, accept_mentor_invitation_as, create_cohort, create_join_link,
+        create_mentor_invitation, create_named_links, create_organizer_invitation, join_with_code, list_members,
+        list_open_links, remove_member, renew_join_code, stop_member,
     },
     loaded_dice,
+    mentoring::{Assign, assign_mentors, list_notes, remove_note, write_note},
 };
 use test_support::{NOW, PASSWORD, Person, third_week};
 use uuid::Uuid;
@@ -37,6 +39,8 @@ pub enum Stage {
     Waiting,
     /// That, and every kind of code and link there is.
     Lobby,
+    /// Mia looks after ana and has noted something about her; there is a second mentor, doni.
+    Cared,
     /// Ana has a new PIN on her phone that she has not typed yet.
     NewPin,
     /// Ana has joined a second time on her phone.
@@ -74,6 +78,7 @@ impl Stage {
             "plain" => Self::Plain,
             "waiting" => Self::Waiting,
             "lobby" => Self::Lobby,
+            "cared" => Self::Cared,
             "new-pin" => Self::NewPin,
             "twice" => Self::Twice,
             "stopped" => Self::Stopped,
@@ -117,6 +122,7 @@ impl World {
             Stage::Plain => {}
             Stage::Waiting => _ = world.let_somebody_wait().await,
             Stage::Lobby => world.open_every_door().await,
+            Stage::Cared => world.let_mia_look_after_ana().await,
             Stage::NewPin => world.give_ana_a_new_pin().await,
             Stage::Twice => world.let_ana_join_again().await,
             Stage::Stopped | Stage::Removed => world.let_ana_leave(stage).await,
@@ -190,6 +196,7 @@ impl World {
         self.name("key", "00000000-0000-4000-8000-00000000beef");
         for (name, organizer, person, cohort) in [
             ("member", &cast.otto, &cast.ana, cast.cohort),
+            ("mentor", &cast.otto, &cast.mia, cast.cohort),
             ("other_member", &cast.vito, &cast.zoe, cast.other_cohort),
         ] {
             let membership = membership(&db, organizer, cohort, person).await;
@@ -324,6 +331,46 @@ impl World {
             .unwrap();
         self.name("password_link", password.token.reveal());
         self.name("organizer_link", organizer.token.reveal());
+    }
+
+    async fn let_mia_look_after_ana(&mut self) {
+        let (cast, db) = (self.site.cast.clone(), self.db());
+        let (otto, mia) = (cast.otto.actor(&db).await, cast.mia.actor(&db).await);
+        let cohort = cast.cohort;
+        let dice = &mut self.dice;
+        let link = create_mentor_invitation(&db, &otto, NOW, dice, cohort, "")
+            .await
+            .unwrap();
+        let doni = NewStaff {
+            name: "Doni".to_owned(),
+            form_of_address: FormOfAddress::Kak,
+            picture: Picture::new(7).unwrap(),
+            username: "doni".to_owned(),
+            password: Secret::new(PASSWORD),
+        };
+        let doni = accept_mentor_invitation(&db, NOW, dice, &link.token, doni)
+            .await
+            .unwrap();
+        let members = list_members(&db, &otto, cohort).await.unwrap();
+        let place = |account| members.iter().find(|one| one.account == account).unwrap().membership;
+        let assign = Assign {
+            participant: place(cast.ana.account),
+            mentor: Some(place(cast.mia.account)),
+        };
+        assign_mentors(&db, &otto, NOW, dice, cohort, &[assign]).await.unwrap();
+        for (text, number) in [("Rajin sekali.", 1), ("Salah orang.", 2)] {
+            let key = IdempotencyKey(Uuid::from_u128((2 << 80) + number));
+            write_note(&db, &mia, NOW, dice, cohort, cast.ana.account, key, text)
+                .await
+                .unwrap();
+        }
+        let notes = list_notes(&db, &mia, cohort, cast.ana.account).await.unwrap().notes;
+        let removed = notes.iter().find(|note| note.text == "Salah orang.").unwrap().id;
+        remove_note(&db, &mia, NOW, dice, removed).await.unwrap();
+        let kept = notes.iter().find(|note| note.id != removed).unwrap().id;
+        self.name("doni", place(doni.account));
+        self.name("note", kept);
+        self.name("removed_note", removed);
     }
 
     async fn give_ana_a_new_pin(&mut self) {

@@ -1,0 +1,36 @@
+use leptos::prelude::*;
+
+use super::{hand_over_form::HandOverForm, queries::load_hand_over, views::HandOverView};
+use crate::{
+    text::mentoring,
+    ui::{Frame, PageTitle, loaded, param},
+};
+
+/// `/a/{cohort}/alih`: a mentor hands participants over.
+#[component]
+pub fn HandOverPage() -> impl IntoView {
+    loaded(load_hand_over(param("cohort")), page)
+}
+
+fn page(view: HandOverView) -> AnyView {
+    let t = mentoring::texts();
+    let back = ["/a/", &view.cohort, "/peserta"].concat();
+    view! {
+        <PageTitle text=t.hand_over />
+        <Frame back=back bar_title=t.hand_over>
+            <div class="page-head">
+                <h1>{t.hand_over}</h1>
+                <p class="soft">{t.hand_over_lead}</p>
+            </div>
+            {if view.mine.is_empty() {
+                view! { <p class="notice">{t.none_mine}</p> }.into_any()
+            } else if view.others.is_empty() {
+                view! { <p class="notice">{t.none_else}</p> }.into_any()
+            } else {
+                let (mine, others) = (view.mine, view.others);
+                view! { <HandOverForm cohort=view.cohort of=String::new() mine others own=true /> }.into_any()
+            }}
+        </Frame>
+    }
+    .into_any()
+}

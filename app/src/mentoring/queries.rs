@@ -1,0 +1,217 @@
+//! What organizers and mentors see of who looks after whom.
+
+use domain::{
+    access::Role,
+    cohorts::{
+        mentoring::{OVERDUE_MS, SILENT_MS, split_evenly},
+        time,
+    },
+    ids::{AccountId, CohortId},
+};
+use storage::{
+    cohorts::{CohortRole, MemberRow, list_members, load_cohort},
+    mentoring::{Assigned, NeedRow, list_assigned, list_needs, list_notes},
+};
+
+use super::views::{AssignView, AssignedView, HandOverView, NeedView, NeedsView, NoteView, NotesPageView, PersonView};
+use crate::{context, error::AppError, text::mentoring::messages, ui::wa_link};
+
+/// Mentors and their participants; with `propose` an even split in the form.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::NotFound`] or [`AppError::NotAllowed`] unless the person runs the class.
+pub async fn load_assignments(cohort: String, propose: bool) -> Result<AssignView, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let id: CohortId = context::id(&cohort)?;
+    let (mentors, participants) = people(list_members(&app.db, &actor, id).await?);
+    let place = load_cohort(&app.db, &actor, id).await?;
+    if !actor.is_organizer_of(place.organisation) {
+        return Err(context::refuse(AppError::NotAllowed));
+    }
+    let assigned = list_assigned(&app.db, &actor, id).await?;
+    let mut rows = Vec::with_capacity(participants.len());
+    for participant in &participants {
+        let found = assigned.iter().find(|one| one.participant == participant.membership);
+        let left_by = match found.filter(|one| one.gone) {
+            Some(gone) => called(gone.mentor_account).await?,
+            None => String::new(),
+        };
+        let mentor = found.filter(|one| !one.gone).map(|one| one.mentor.to_string());
+        rows.push(AssignedView {
+            person: person(participant),
+            chosen: mentor.clone().unwrap_or_default(),
+            mentor: mentor.unwrap_or_default(),
+            left_by,
+        });
+    }
+    let mentors: Vec<PersonView> = mentors.iter().map(person).collect();
+    if propose {
+        let number = |one: &AssignedView| mentors.iter().position(|mentor| mentor.membership == one.mentor);
+        let now: Vec<Option<usize>> = rows.iter().map(number).collect();
+        for (row, mentor) in rows.iter_mut().zip(split_evenly(&now, mentors.len())) {
+            let mentor = mentor.and_then(|mentor| mentors.get(mentor));
+            row.chosen = mentor.map(|mentor| mentor.membership.clone()).unwrap_or_default();
+        }
+    }
+    Ok(AssignView {
+        cohort: id.to_string(),
+        name: place.name,
+        mentors,
+        participants: rows,
+        proposed: propose,
+    })
+}
+
+/// How many participants of a class have no mentor, once the organizer has begun to give them some.
+///
+/// # Errors
+/// As [`load_assignments`], for everybody who leads the class.
+pub async fn count_without_mentor(cohort: CohortId) -> Result<Option<usize>, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let assigned = list_assigned(&app.db, &actor, cohort).await?;
+    let (_, participants) = people(list_members(&app.db, &actor, cohort).await?);
+    let cared = |person: &MemberRow| {
+        let found = assigned.iter().find(|one| one.participant == person.membership);
+        found.is_some_and(|one: &Assigned| !one.gone)
+    };
+    let without = participants.iter().filter(|person| !cared(person)).count();
+    Ok((!assigned.is_empty()).then_some(without))
+}
+
+/// What a mentor can hand over, and to whom.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::NotFound`] for everybody but mentors of the class.
+pub async fn load_hand_over(cohort: String) -> Result<HandOverView, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let id: CohortId = context::id(&cohort)?;
+    let (mentors, participants) = people(list_members(&app.db, &actor, id).await?);
+    let assigned = list_assigned(&app.db, &actor, id).await?;
+    let own = |participant: &&MemberRow| {
+        let found = assigned.iter().find(|one| one.participant == participant.membership);
+        found.is_some_and(|one| one.mentor_account == actor.account)
+    };
+    Ok(HandOverView {
+        cohort: id.to_string(),
+        mine: participants.iter().filter(own).map(person).collect(),
+        others: mentors
+            .iter()
+            .filter(|mentor| mentor.account != actor.account)
+            .map(person)
+            .collect(),
+    })
+}
+
+/// Who waits for a review and who has been silent; nothing for organizers, who have the class page alone.
+///
+/// # Errors
+/// As [`load_assignments`], for everybody who leads the class.
+pub async fn load_needs(cohort: String) -> Result<NeedsView, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let id: CohortId = context::id(&cohort)?;
+    let place = load_cohort(&app.db, &actor, id).await?;
+    let (now, zone) = (app.now(), place.time_zone);
+    let mut rows = Vec::new();
+    for row in list_needs(&app.db, &actor, now, id).await? {
+        let (handed_from, mentor) = (row.handed.as_ref().and_then(|one| one.from), row.mentor);
+        let mine = mentor == Some(actor.account);
+        let from = match handed_from.filter(|_| mine) {
+            Some(from) => called(from).await?,
+            None => String::new(),
+        };
+        let note = row.handed.clone().filter(|_| mine).map(|handed| handed.note);
+        rows.push(NeedView {
+            mentor: match mentor {
+                Some(mentor) => called(mentor).await?,
+                None => String::new(),
+            },
+            mine,
+            handed: note.map(|note| (from, note)),
+            active: time::ago(row.last_active, now, zone),
+            ..need_view(&row, id, now)
+        });
+    }
+    let others = place.mentors > 1 && place.role == CohortRole::Mentor;
+    Ok(NeedsView {
+        cohort: id.to_string(),
+        can_hand_over: others && rows.iter().any(|row| row.mine),
+        rows,
+    })
+}
+
+fn need_view(row: &NeedRow, cohort: CohortId, now: i64) -> NeedView {
+    let public = context::app().public_url;
+    let greeting = format!("{} {}", row.form_of_address, row.name);
+    let silence = now.saturating_sub(row.last_active);
+    let waited = row.waiting.map(|(_, since)| now.saturating_sub(since));
+    NeedView {
+        waiting: waited.map(|waited| time::span(waited / 1_000)).unwrap_or_default(),
+        overdue: waited.is_some_and(|waited| waited > OVERDUE_MS),
+        review: row
+            .waiting
+            .map(|(submission, _)| format!("/a/{cohort}/antrean/{submission}"))
+            .unwrap_or_default(),
+        silent: if silence > SILENT_MS {
+            time::span(silence / 1_000)
+        } else {
+            String::new()
+        },
+        greet: wa_link(None, &messages::hello(&greeting, &format!("{public}/a/{cohort}"))),
+        person: PersonView {
+            membership: row.membership.to_string(),
+            account: row.account.to_string(),
+            greeting,
+            picture: row.picture.number(),
+        },
+        mentor: String::new(),
+        mine: false,
+        active: String::new(),
+        handed: None,
+    }
+}
+
+/// A mentor's own notes about a participant, and those handed over.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::NotFound`] for everybody but mentors of the class.
+pub async fn load_notes(cohort: String, account: String) -> Result<NotesPageView, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let (id, about): (CohortId, AccountId) = (context::id(&cohort)?, context::id(&account)?);
+    let found = list_notes(&app.db, &actor, id, about).await?;
+    let zone = load_cohort(&app.db, &actor, id).await?.time_zone;
+    let note = |note: storage::mentoring::NoteRow| NoteView {
+        id: note.id.to_string(),
+        text: note.text,
+        when: time::date_time(note.written_at, zone),
+        from: if note.mine { String::new() } else { note.author },
+        removed: note.removed,
+    };
+    Ok(NotesPageView {
+        cohort: id.to_string(),
+        account: about.to_string(),
+        greeting: context::greeting(&found.about),
+        picture: found.about.picture.number(),
+        key: context::new_key(),
+        notes: found.notes.into_iter().map(note).collect(),
+    })
+}
+
+/// Mentors and participants, as they came.
+fn people(members: Vec<MemberRow>) -> (Vec<MemberRow>, Vec<MemberRow>) {
+    members.into_iter().partition(|member| member.role == Role::Mentor)
+}
+
+fn person(member: &MemberRow) -> PersonView {
+    PersonView {
+        membership: member.membership.to_string(),
+        account: member.account.to_string(),
+        greeting: format!("{} {}", member.form_of_address, member.name),
+        picture: member.picture.number(),
+    }
+}
+
+/// Form of address and name, also of people who have left the class.
+async fn called(account: AccountId) -> Result<String, AppError> {
+    let found = storage::accounts::load_account(&context::app().db, account).await?;
+    Ok(context::greeting(&found))
+}

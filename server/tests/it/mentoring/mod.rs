@@ -1,0 +1,5 @@
+//! Who looks after whom, handing over, and private notes.
+
+mod ahead;
+mod assigning;
+mod notes;
