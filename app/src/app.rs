@@ -28,6 +28,7 @@ use crate::{
         programme_page::ProgrammePage,
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
+    listen::ListenScript,
     listings::{editor_page::EditorPage, own::own_page::OwnListingsPage},
     reviews::{queue_page::QueuePage, review_page::ReviewPage, reviews_page::ReviewsPage, send_page::SendPage},
     storefronts::stall_page::StallPage,
@@ -58,6 +59,7 @@ pub fn shell(options: LeptosOptions, islands: bool) -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <HashedStylesheet options=options id="style" />
                 {scripts}
+                <ListenScript />
                 <MetaTags />
             </head>
             <body>

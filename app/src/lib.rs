@@ -17,6 +17,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod kept;
+#[cfg(feature = "ssr")]
+mod listen;
 pub mod listings;
 pub mod photos;
 pub mod reviews;

@@ -23,6 +23,7 @@ use crate::{
         fresh_owner::forget_owner,
         guard::guard,
         headers::add_headers,
+        language::{know_language, spoken},
         no_nul::leave_out_nul,
         plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
         session,
@@ -69,6 +70,7 @@ pub fn build(state: AppState) -> Router {
         }))
         .layer(compress())
         .layer(from_fn(add_headers))
+        .layer(from_fn(know_language))
         .layer(from_fn(forget_owner))
         .with_state(state)
 }
@@ -118,13 +120,14 @@ async fn render(state: AppState, session: Session, request: Request, islands: bo
             Err(error) => return problem::broken(&caller.request_id, &error),
         };
     }
-    let (context, options) = (state.context.clone(), state.leptos);
+    let (context, options, language) = (state.context.clone(), state.leptos, spoken());
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::render_app_async_with_context(
         move || {
             provide_context(context.clone());
             provide_context(caller.clone());
             provide_context(change.clone());
+            provide_context(language);
         },
         move || shell(options.clone(), islands),
     )(request)
@@ -133,7 +136,7 @@ async fn render(state: AppState, session: Session, request: Request, islands: bo
 
 /// Runs a server function.
 async fn run_action(State(state): State<AppState>, request: Request) -> Response {
-    let context = state.context.clone();
+    let (context, language) = (state.context.clone(), spoken());
     let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::handle_server_fns_with_context(
@@ -141,6 +144,7 @@ async fn run_action(State(state): State<AppState>, request: Request) -> Response
             provide_context(context.clone());
             provide_context(caller.clone());
             provide_context(change.clone());
+            provide_context(language);
         },
         request,
     )

@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{
+    Icon,
+    language_switch::{LanguageSwitch, MainForm},
+};
 use crate::text::common;
 
 /// One place of the menu.
@@ -56,6 +59,8 @@ pub fn Frame(
 ) -> impl IntoView {
     let t = common::texts();
     let has_menu = !menu.is_empty();
+    let main = MainForm::new();
+    provide_context(main);
     let start = match back {
         Some(href) => view! {
             <a class="topbar-back" href=href aria-label=t.back>
@@ -94,6 +99,7 @@ pub fn Frame(
             </main>
             <footer class="footer no-print">
                 <a href="/tentang">{t.about}</a>
+                <LanguageSwitch main />
             </footer>
         </div>
     }

@@ -27,6 +27,7 @@ cfg_if::cfg_if! {
         mod form_fold;
         mod frame;
         mod hidden_field;
+        mod language_switch;
         mod loaded;
         mod not_found;
         mod page_title;

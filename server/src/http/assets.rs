@@ -12,8 +12,9 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
 /// The files of `public/`, drawings apart.
-pub const PUBLIC_FILES: [&str; 9] = [
+pub const PUBLIC_FILES: [&str; 10] = [
     "/apple-touch-icon.png",
+    "/dengar.js",
     "/favicon.svg",
     "/icon-192.png",
     "/icon-512.png",

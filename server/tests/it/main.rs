@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod cohorts;
 mod guards;
+mod language;
 mod listings;
 mod photos;
 mod program;
