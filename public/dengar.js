@@ -16,7 +16,7 @@
   const runs = (block) => {
     const found = [];
     const walk = document.createTreeWalker(block.closest('.coach') || block, 5, (node) =>
-      node.data ? 1 : node.matches(MUTE) ? 2 : 3,
+      node.nodeType === 3 ? 1 : node.matches(MUTE) ? 2 : 3,
     );
     while (walk.nextNode()) {
       const text = walk.currentNode.data.trim();
@@ -63,11 +63,6 @@
     queue.forEach((words) => speech.speak(words));
   };
 
-  const put = (block, element) => {
-    if (block.tagName === 'P') block.after(element);
-    else block.append(element);
-  };
-
   const scan = () => {
     if (!known) return;
     if (pressed && !pressed.isConnected) stop();
@@ -83,7 +78,7 @@
         button.lastChild.textContent = listen;
         button.onclick = () => say(button, block);
         block.classList.add('heard');
-        put(block, button);
+        block[block.tagName === 'P' ? 'after' : 'append'](button);
       }
       if (!sign && !voice('id') && texts.some(({ lang }) => lang === 'id')) {
         sign = document.createElement('details');
@@ -91,7 +86,7 @@
         sign.append(document.createElement('summary'), document.createElement('p'));
         sign.firstChild.textContent = none;
         sign.lastChild.textContent = how;
-        put(block, sign);
+        document.querySelector('main').prepend(sign);
       }
     });
     if (sign && voice('id')) sign.remove();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { joinLink, newListing, own, signIn } from './people';
+import { joinLink, links, newListing, own, signIn } from './people';
 import { axeClean, expect, hydrated, test } from './support';
 import { giveVoices, type Said } from './voices';
 
@@ -125,18 +125,15 @@ test('in an English page the review is read by the Indonesian voice', async ({ p
 test('the script is small, and public pages have none', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  const sizes = new Map<string, number>();
-  const ids = new Map<string, string>();
-  client.on('Network.responseReceived', ({ requestId, response }) => ids.set(requestId, new URL(response.url).pathname));
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(ids.get(requestId) ?? '', encodedDataLength));
+  const script = page.waitForResponse((response) => response.url().endsWith('/dengar.js'));
   await page.goto('/gabung', { waitUntil: 'networkidle' });
-  expect(sizes.get('/dengar.js')).toBeLessThanOrEqual(SCRIPT_MAX);
+  const headers = await (await script).allHeaders();
+  expect(headers['content-encoding']).toBe('br');
+  expect(Number(headers['content-length'])).toBeLessThanOrEqual(SCRIPT_MAX);
   await signIn(page, 'peserta');
   await page.goto(`${page.url()}/lapak`);
-  const shop = await page.locator('a[href^="/t/"]').first().getAttribute('href');
+  const [shop] = await links(page, /^\/t\/[^/]+$/);
   fetched.length = 0;
-  await page.goto(shop!, { waitUntil: 'networkidle' });
+  await page.goto(shop, { waitUntil: 'networkidle' });
   expect(fetched.filter((path) => path.endsWith('.js'))).toEqual([]);
 });

@@ -22,13 +22,14 @@ export async function giveVoices(page: Page, langs: string[]) {
   await page.addInitScript((first) => {
     const voice = (lang: string) => ({ lang, name: lang, voiceURI: lang, localService: true, default: false });
     let voices = first.map(voice);
-    let queue: { onend?: () => void; onerror?: () => void }[] = [];
+    type Words = { text: string; lang: string; rate: number; onend?: () => void; onerror?: () => void };
+    let queue: Words[] = [];
     let changed = () => {};
     window.said = [];
     const engine = {
       getVoices: () => voices,
       addEventListener: (_: string, listener: () => void) => (changed = listener),
-      speak: (words: { text: string; lang: string; rate: number }) => {
+      speak: (words: Words) => {
         queue.push(words);
         window.said.push({ text: words.text, lang: words.lang, rate: words.rate });
       },

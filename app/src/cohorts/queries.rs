@@ -2,7 +2,7 @@
 
 use domain::{
     access::Role,
-    cohorts::{Module, Schedule, TimeZone, time},
+    cohorts::{Module, Schedule, TimeZone},
     ids::CohortId,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -14,7 +14,10 @@ use storage::{
 use crate::{
     context,
     error::AppError,
-    text::cohorts::{messages, texts},
+    text::{
+        cohorts::{messages, texts},
+        time,
+    },
     ui::QrView,
 };
 

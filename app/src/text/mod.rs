@@ -55,6 +55,8 @@ pub mod saving;
 pub mod shop;
 #[cfg(feature = "ssr")]
 pub mod storefronts;
+#[cfg(feature = "ssr")]
+pub mod time;
 
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    cohorts::{TimeZone, time},
+    cohorts::TimeZone,
     ids::{CohortId, SubmissionId},
     listings::open_findings,
     reviews::{Criterion, Level, ReviewDraft, praise_choices, rubric::GATE, suggest},
@@ -25,6 +25,7 @@ use crate::{
         review_form::ReviewForm,
         review_views::{ChangeRow, CriterionView, DoneView, Mode, QueueRow, QueueView, RemarkField, ReviewPageView},
     },
+    text::time,
     ui::wa_link,
 };
 

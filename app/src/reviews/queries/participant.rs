@@ -22,7 +22,7 @@ use crate::{
     context::{self, AppContext},
     error::AppError,
     reviews::views::{FindingLine, PublicView, ReviewRow, ReviewsView, SendView, WaitingView},
-    text::error_text,
+    text::{error_text, time},
     ui::wa_link,
 };
 
@@ -167,7 +167,6 @@ async fn waiting(
     tries: &[TrySummary],
     zone: domain::cohorts::TimeZone,
 ) -> Result<Option<WaitingView>, AppError> {
-    use domain::cohorts::time;
     let open = |one: &&TrySummary| matches!(one.state, SubmissionState::Waiting | SubmissionState::Opened);
     let Some(one) = tries.iter().find(open) else {
         return Ok(None);
