@@ -1,7 +1,7 @@
 // *Dengarkan*: reads instructions, coach and reviews aloud. docs/architecture.md tells why this is no island.
 (() => {
   const BLOCKS = '[data-dengar],.page-head,.consent-line,.field-hint,.field-error,.error-summary,.notice-body,.empty,.coach-text,.finding-body,.not-yet,.card--praise,.card--next,.card--stall,.remark,main p.lead,main p.soft';
-  const MUTE = 'button,.btn,form,label,summary,svg,.sr-only,[hidden]';
+  const MUTE = 'button,.btn,code,form,label,summary,svg,.sr-only,[hidden]';
   const { listen, none, how } = document.currentScript.dataset;
   const speech = window.speechSynthesis;
   let known, sign, pressed, queue, turn = 0;
@@ -67,7 +67,7 @@
     if (!known) return;
     if (pressed && !pressed.isConnected) stop();
     document.querySelectorAll(BLOCKS).forEach((block) => {
-      if (block.closest('.heard') || block.parentElement.closest('.criterion')) return;
+      if (block.closest('.heard') || block.parentElement.closest('.criterion,.greeting,.score')) return;
       const texts = runs(block);
       if (texts.some(({ lang }) => voice(lang))) {
         const button = document.createElement('button');
@@ -78,7 +78,8 @@
         button.lastChild.textContent = listen;
         button.onclick = () => say(button, block);
         block.classList.add('heard');
-        block[block.tagName === 'P' ? 'after' : 'append'](button);
+        if (block.tagName === 'P') block.after(button);
+        else block.insertBefore(button, block.querySelector(':scope>.btn,:scope>form'));
       }
       if (!sign && !voice('id') && texts.some(({ lang }) => lang === 'id')) {
         sign = document.createElement('details');

@@ -6,14 +6,14 @@ import { VISITS, findWorld, type Who } from './visits';
 import { giveVoices } from './voices';
 
 /** Words that are in nearly every Indonesian sentence, and in no English one. */
-const INDONESIAN = /\b(adalah|anda|atau|belum|bisa|boleh|buka|dengan|dulu|kalau|lagi|lalu|lihat|sudah|tidak|untuk|yang)\b/i;
+const INDONESIAN = /\b(adalah|anda|atau|barang|belum|bisa|boleh|buka|bulan|dan|dengan|dulu|hari|jam|kalau|kelas|lagi|lalu|lihat|menit|nama|pendamping|peserta|pilih|saja|sudah|tayang|tidak|tulis|untuk|yang)\b/i;
 
 /** Opens a page in English: nothing of the interface is left in Indonesian, and what stays Indonesian says so. */
 async function english(page: Page, path: string) {
   const { origin } = new URL(page.url());
   await page.context().addCookies([{ name: 'bahasa', value: 'en', url: origin }]);
   await page.goto(path);
-  expect(await page.locator('html').getAttribute('lang'), path).toBe('en');
+  expect.soft(await page.locator('html').getAttribute('lang'), path).toBe('en');
   const left = await page.evaluate((pattern) => {
     const words = new RegExp(pattern, 'i');
     const foreign = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') !== 'en';
@@ -31,7 +31,7 @@ async function english(page: Page, path: string) {
     }
     return found;
   }, INDONESIAN.source);
-  expect(left, `${path} in English`).toEqual([]);
+  expect.soft(left, `${path} in English`).toEqual([]);
   await page.context().clearCookies({ name: 'bahasa' });
 }
 

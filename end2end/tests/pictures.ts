@@ -26,7 +26,9 @@ export async function look(page: Page, path: string, name: string) {
   if (await page.locator('leptos-island').count()) await hydrated(page);
   await expect(page.locator('h1')).toHaveCount(1);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Colours must not be on their way when they are measured.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await axeClean(page);
     await page.setViewportSize(SIZES.layar);
     await picture('layar', colorScheme);
