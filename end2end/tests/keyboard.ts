@@ -2,13 +2,13 @@ import { expect, type Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    walk: { places: Element[]; reached: Set<Element>; order: number[]; unseen: string[] };
+    walk: { places: Element[]; reached: Set<Element>; order: number[]; unseen: string[]; covered: string[] };
   }
 }
 
 /**
  * Goes through a page by Tab alone: everything that can be pressed or filled in is reached, in the order of the page, is
- * seen while it is reached, and lets go again.
+ * seen while it is reached and not hidden behind a bar, and lets go again.
  */
 export async function walk(page: Page) {
   const presses = await page.evaluate(() => {
@@ -34,7 +34,17 @@ export async function walk(page: Page) {
       [element, element.nextElementSibling, element.previousElementSibling, element.closest('label'), element.parentElement].some(
         (near) => near && outlined(getComputedStyle(near)),
       );
-    const state = { places, reached: new Set<Element>(), order: [] as number[], unseen: [] as string[] };
+    /** Whether any of it lies on top, once the browser has scrolled to it. */
+    const uncovered = (element: HTMLElement) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const near = [element, element.closest('label'), element.nextElementSibling, element.parentElement];
+      const points = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]];
+      return points.some(([x, y]) => {
+        const hit = document.elementFromPoint(left + width * x, top + height * y);
+        return hit && near.some((one) => one && (one === hit || (one !== element.parentElement && one.contains(hit))));
+      });
+    };
+    const state = { places, reached: new Set<Element>(), order: [] as number[], unseen: [] as string[], covered: [] as string[] };
     window.walk = state;
     document.addEventListener('focusin', ({ target }) => {
       const at = places.indexOf(target as HTMLElement);
@@ -42,6 +52,10 @@ export async function walk(page: Page) {
       state.reached.add(places[at]);
       state.order.push(at);
       if (!ringed(places[at])) state.unseen.push(name(places[at]));
+    });
+    document.addEventListener('keydown', () => {
+      const now = document.activeElement as HTMLElement;
+      if (places.includes(now) && !uncovered(now)) state.covered.push(name(now));
     });
     (document.activeElement as HTMLElement | null)?.blur();
     getSelection()?.removeAllRanges();
@@ -51,13 +65,14 @@ export async function walk(page: Page) {
   });
   for (let press = 0; press < presses; press += 1) await page.keyboard.press('Tab');
   const found = await page.evaluate(() => {
-    const { places, reached, order, unseen } = window.walk;
+    const { places, reached, order, unseen, covered } = window.walk;
     const missed = places.filter((place) => place.isConnected && place.checkVisibility() && !reached.has(place)).map((place) => place.outerHTML.slice(0, 120));
     const turned = order.filter((at, index) => index > 0 && at < order[index - 1]).map((at) => places[at].outerHTML.slice(0, 120));
-    return { missed, turned, unseen };
+    return { missed, turned, unseen, covered: [...new Set(covered)] };
   });
   expect.soft(found.missed, `${page.url()}: out of reach by Tab`).toEqual([]);
   expect.soft(found.unseen, `${page.url()}: focus cannot be seen`).toEqual([]);
+  expect.soft(found.covered, `${page.url()}: focus is hidden behind something`).toEqual([]);
   // The walk may begin anywhere, and ends where it began.
   expect.soft(found.turned.length, `${page.url()}: another order than on the page: ${found.turned}`).toBeLessThanOrEqual(1);
 }

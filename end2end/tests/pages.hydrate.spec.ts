@@ -5,8 +5,8 @@ import { expect, test, watch } from './support';
 import { VISITS, findWorld, type Who } from './visits';
 import { giveVoices } from './voices';
 
-/** Words that are in nearly every Indonesian sentence, and in no English one. */
-const INDONESIAN = /\b(adalah|anda|atau|barang|belum|bisa|boleh|buka|bulan|dan|dengan|dulu|hari|jam|kalau|kelas|lagi|lalu|lihat|menit|nama|pendamping|peserta|pilih|saja|sudah|tayang|tidak|tulis|untuk|yang)\b/i;
+/** Words that stand in nearly every Indonesian sentence of an interface, and in no English one. */
+const INDONESIAN = /\b(adalah|anda|atau|belum|bisa|boleh|buka|dengan|dulu|kalau|lagi|lalu|lihat|menit|pendamping|peserta|pilih|saja|sudah|tayang|tidak|tulis|untuk|yang)\b/i;
 
 /** Opens a page in English: nothing of the interface is left in Indonesian, and what stays Indonesian says so. */
 async function english(page: Page, path: string) {

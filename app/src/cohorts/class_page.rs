@@ -39,7 +39,7 @@ fn class(view: ClassView, organizer: bool) -> AnyView {
         <Frame nostrip:back=back menu here width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
             <div class="page-head">
                 <h1>{view.name}</h1>
-                <p class="soft">{view.place} " · " {view.organisation}</p>
+                <p class="soft" lang="id">{view.place} " · " {view.organisation}</p>
             </div>
             <div class="stack">
                 {view.issued.map(issued_card)}

@@ -89,7 +89,7 @@ pub fn Rubric(
             <p class="soft">{if page.criteria.is_empty() { t.levels_none } else { t.levels_help }}</p>
             {page.criteria.iter().map(|criterion| view! { <Criterion criterion=criterion.clone() /> }).collect_view()}
             {(!page.untaught.is_empty())
-                .then(|| view! { <p class="soft">{t.untaught} " " {page.untaught.join(", ")} "."</p> })}
+                .then(|| view! { <p class="soft">{t.untaught} " " <span lang="id">{page.untaught.join(", ")}</span> "."</p> })}
             {(!page.criteria.is_empty())
                 .then(|| {
                     view! {
