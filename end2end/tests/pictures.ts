@@ -27,7 +27,7 @@ export async function look(page: Page, path: string, name: string) {
   await expect(page.locator('h1')).toHaveCount(1);
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours must not be on their way when they are measured.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await axeClean(page);
     await page.setViewportSize(SIZES.layar);
