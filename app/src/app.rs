@@ -47,6 +47,7 @@ use crate::{
         wall::wall_page::{MentorWallPage, OrganizerWallPage},
     },
     home::{about_page::AboutPage, participant::page::ParticipantHomePage, start_page::StartPage},
+    listen::ListenScript,
     listings::{
         editor_page::EditorPage,
         own::own_page::OwnListingsPage,
@@ -89,6 +90,7 @@ pub fn shell(options: LeptosOptions, islands: bool) -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <HashedStylesheet options=options id="style" />
                 {scripts}
+                <ListenScript />
                 <MetaTags />
             </head>
             <body>

@@ -14,6 +14,7 @@ use storage::{Database, Dice, Secret, StorageError, photos::PhotoStore};
 use crate::{
     error::AppError,
     reach::Reach,
+    text::{LANGUAGE_COOKIE, Language},
     ui::{QrView, attempt::Attempt},
 };
 
@@ -287,11 +288,7 @@ pub fn show_once(value: &str) {
 /// keeps no cookie of more than 4,096 bytes.
 pub fn show_once_for(value: &str, seconds: u32) {
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
-    let secure = if app().public_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
+    let secure = secure_cookie();
     let cookie = format!("{ONCE}={value}; Path=/; HttpOnly; SameSite=Strict; Max-Age={seconds}{secure}");
     if plain
         && let Some(response) = use_context::<ResponseOptions>()
@@ -310,6 +307,31 @@ pub fn shown_once() -> Option<String> {
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'));
     pairs.find_map(|pair| pair.trim().strip_prefix(ONCE)?.strip_prefix('=').map(str::to_owned))
+}
+
+/// How long the choice of a language is kept, in seconds: a year.
+const LANGUAGE_SECONDS: u32 = 31_536_000;
+
+/// Keeps the language of the interface in a cookie of this browser, signed in or not.
+pub fn remember_language(language: Language) {
+    let secure = secure_cookie();
+    let code = language.code();
+    let cookie =
+        format!("{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age={LANGUAGE_SECONDS}{secure}");
+    if let Some(response) = use_context::<ResponseOptions>()
+        && let Ok(cookie) = http::HeaderValue::from_str(&cookie)
+    {
+        response.append_header(http::header::SET_COOKIE, cookie);
+    }
+}
+
+/// End of a cookie that travels over https only where the site does.
+fn secure_cookie() -> &'static str {
+    if app().public_url.starts_with("https://") {
+        "; Secure"
+    } else {
+        ""
+    }
 }
 
 /// Whether this is an address of our own that cannot be read as another host's, nor break a header.

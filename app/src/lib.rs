@@ -19,6 +19,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod kept;
+#[cfg(feature = "ssr")]
+mod listen;
 pub mod listings;
 #[cfg(feature = "ssr")]
 pub mod mentoring;

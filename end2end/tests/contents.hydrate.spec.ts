@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { demoClass, digits, links, newListing, own, review, signIn } from './people';
+import { demoClass, digits, joinLink, links, newListing, own, review, signIn } from './people';
 import { look } from './pictures';
 import { expect, hydrated, test, watch } from './support';
+import { giveVoices } from './voices';
 
 const DRAWN = join(__dirname, '../../server/data/demo-photos');
 /** A word that nothing can break, and lines as long as they may be. */
@@ -26,12 +27,13 @@ test('a newcomer sees pages that help, and what is refused or far too much still
   test.setTimeout(600_000);
   const noise: string[] = [];
   const [seller, mentor, organizer, visitor] = await Promise.all([own(browser), own(browser), own(browser), own(browser)]);
-  for (const page of [seller, mentor, organizer, visitor]) watch(page, noise, [/status of 4\d\d/]);
+  for (const page of [seller, mentor, organizer, visitor]) {
+    watch(page, noise, [/status of 4\d\d/]);
+    await giveVoices(page, ['id-ID']);
+  }
   await signIn(organizer, 'penyelenggara');
   const programme = await demoClass(organizer);
-  await organizer.goto(programme);
-  await organizer.getByRole('button', { name: 'Link untuk satu peserta' }).click();
-  const joining = (await organizer.content()).match(/\/g\/[\w-]+/)![0];
+  const joining = await joinLink(organizer);
 
   // What is refused stays in the form and says what to do.
   await refuse(visitor, '/gabung', { digits: '12' });

@@ -31,6 +31,14 @@ export async function demoClass(organizer: Page): Promise<string> {
   return new URL(await link.evaluate((found) => (found as HTMLAnchorElement).href)).pathname;
 }
 
+/** A fresh link by which somebody joins the demo's class, made by its organizer. */
+export async function joinLink(organizer: Page): Promise<string> {
+  await organizer.goto('/o');
+  await organizer.goto(await demoClass(organizer));
+  await organizer.getByRole('button', { name: 'Link untuk satu peserta' }).click();
+  return (await organizer.content()).match(/\/g\/[\w-]+/)![0];
+}
+
 /** Starts a new listing of the participant who is signed in, and leaves it open. */
 export async function newListing(page: Page): Promise<string> {
   const cohort = page.url().match(/\/a\/([0-9a-f-]{36})/)![1];

@@ -2,14 +2,26 @@
 
 use std::sync::OnceLock;
 
-use app::{context::AppContext, error::AppError};
+use app::{
+    context::AppContext,
+    error::AppError,
+    text::{
+        Language,
+        problems::{self, ProblemTexts},
+    },
+};
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use leptos::config::LeptosOptions;
+use leptos::{
+    config::LeptosOptions,
+    prelude::{Owner, provide_context},
+};
 use rand::RngExt;
+
+use crate::middleware::language::{asked_page, spoken};
 
 /// Name of the header by which the browser half knows that the body is an [`AppError`].
 const ERROR_HEADER: &str = "serverfnerror";
@@ -22,11 +34,26 @@ pub fn new_request_id(context: &AppContext) -> String {
 /// Something broke: logs the cause under the code and answers with a page that needs nothing else to work.
 pub fn broken(code: &str, cause: &dyn std::fmt::Display) -> Response {
     tracing::error!(request = %code, %cause, "request failed");
+    let t = texts();
     page(
         StatusCode::INTERNAL_SERVER_ERROR,
-        "Ada yang rusak di tempat kami",
-        &format!("Bukan salah Anda. Tunggu sebentar, lalu coba lagi. Kode: {code}"),
+        t.broken_title,
+        &t.broken.replace("{code}", code),
     )
+}
+
+/// A form with more in it than any field takes.
+pub fn too_long() -> Response {
+    let t = texts();
+    page(StatusCode::PAYLOAD_TOO_LARGE, t.too_long_title, t.too_long)
+}
+
+/// The words of these pages, in the language of the request.
+fn texts() -> &'static ProblemTexts {
+    Owner::new_root(None).with(|| {
+        provide_context(spoken());
+        problems::texts()
+    })
 }
 
 /// Address of the site's stylesheet; its name carries a hash, so it is looked up once at start-up.
@@ -53,24 +80,43 @@ pub fn use_stylesheet(options: &LeptosOptions) {
 
 /// A small page that carries its own words: for refusals and for when rendering itself may be what broke. `title` and
 /// `text` are ours; nothing that a person typed may be put into them.
-pub fn page(status: StatusCode, title: &str, text: &str) -> Response {
+fn page(status: StatusCode, title: &str, text: &str) -> Response {
     let style = STYLESHEET.get().map_or("", String::as_str);
     let drawing = if status.is_server_error() {
         "tenda-sobek"
     } else {
         "tersesat"
     };
+    let (lang, to_start, switch) = (spoken().code(), texts().to_start, language_switch());
     let body = format!(
-        "<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\">\
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
          <title>{title} · LapakLatih</title><link rel=\"icon\" href=\"/favicon.svg\">{style}</head><body><div class=\"app\">\
          <main class=\"page page--narrow\"><div class=\"empty\"><img class=\"drawing\" src=\"/drawings/{drawing}.svg\" alt=\"\" \
-         width=\"240\" height=\"180\"><h1>{title}</h1><p>{text}</p><a class=\"btn btn--primary\" href=\"/\">Ke halaman awal</a>\
-         </div></main></div></body></html>"
+         width=\"240\" height=\"180\"><h1>{title}</h1><p>{text}</p><a class=\"btn btn--primary\" href=\"/\">{to_start}</a>\
+         </div></main><footer class=\"footer no-print\">{switch}</footer></div></body></html>"
     );
     let mut response = (status, Html(body)).into_response();
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
     response
+}
+
+/// The other language, as in the footer of every page.
+fn language_switch() -> String {
+    let other = match spoken() {
+        Language::Indonesian => Language::English,
+        Language::English => Language::Indonesian,
+    };
+    let (code, word) = (other.code(), texts().other_language);
+    // The address is the one thing here that somebody else may have written.
+    let page = asked_page()
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;");
+    format!(
+        "<form method=\"post\" action=\"/api/bahasa\"><input type=\"hidden\" name=\"_page\" value=\"{page}\">\
+         <button class=\"footer-btn\" name=\"bahasa\" value=\"{code}\" lang=\"{code}\">{word}</button></form>"
+    )
 }
 
 /// The error as the browser half expects it.
@@ -89,16 +135,9 @@ pub fn fetch_error(error: &AppError) -> Response {
 /// A page that may not be shown to this person. A missing place and somebody else's look the same (P17).
 pub fn refused(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let t = texts();
     match error {
-        AppError::NotAllowed => page(
-            status,
-            "Bagian ini bukan untuk akun Anda",
-            "Kalau seharusnya bisa, tanya penyelenggara.",
-        ),
-        _ => page(
-            status,
-            "Halaman ini tidak ada",
-            "Mungkin linknya terpotong atau sudah pindah.",
-        ),
+        AppError::NotAllowed => page(status, t.not_allowed_title, t.not_allowed),
+        _ => page(status, t.missing_title, t.missing),
     }
 }

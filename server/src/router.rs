@@ -23,6 +23,7 @@ use crate::{
         fresh_owner::forget_owner,
         guard::guard,
         headers::add_headers,
+        language::{know_language, spoken},
         no_nul::leave_out_nul,
         plain_forms::{FORM, FORM_MAX, answer_plain_forms, answer_plain_uploads, page_of},
         session,
@@ -70,6 +71,7 @@ pub fn build(state: AppState) -> Router {
         }))
         .layer(compress())
         .layer(from_fn_with_state(state.cookies, add_headers))
+        .layer(from_fn(know_language))
         .layer(from_fn(forget_owner))
         .layer(from_fn_with_state(state.clone(), watch))
         .with_state(state)
@@ -126,13 +128,14 @@ async fn render(state: AppState, session: Session, request: Request, islands: bo
             Err(error) => return problem::broken(&caller.request_id, &error),
         };
     }
-    let (context, options) = (state.context.clone(), state.leptos);
+    let (context, options, language) = (state.context.clone(), state.leptos, spoken());
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::render_app_async_with_context(
         move || {
             provide_context(context.clone());
             provide_context(caller.clone());
             provide_context(change.clone());
+            provide_context(language);
         },
         move || shell(options.clone(), islands),
     )(request)
@@ -141,7 +144,7 @@ async fn render(state: AppState, session: Session, request: Request, islands: bo
 
 /// Runs a server function.
 async fn run_action(State(state): State<AppState>, request: Request) -> Response {
-    let context = state.context.clone();
+    let (context, language) = (state.context.clone(), spoken());
     let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     let change = request.extensions().get::<SessionChange>().cloned().unwrap_or_default();
     leptos_axum::handle_server_fns_with_context(
@@ -149,6 +152,7 @@ async fn run_action(State(state): State<AppState>, request: Request) -> Response
             provide_context(context.clone());
             provide_context(caller.clone());
             provide_context(change.clone());
+            provide_context(language);
         },
         request,
     )

@@ -38,7 +38,7 @@ fn form(view: InvitationView, token: String) -> AnyView {
         <Frame width=Width::Narrow>
             <div class="page-head">
                 <h1>{t.invited_title}</h1>
-                <p class="soft">{view.place.cohort}", "{view.place.place}</p>
+                <p class="soft" lang="id">{view.place.cohort}", "{view.place.place}</p>
                 <p class="soft small">{view.place.organisation}</p>
             </div>
             {as_me}

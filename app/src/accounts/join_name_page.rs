@@ -34,7 +34,7 @@ fn form(place: JoinView, (code, token): (String, String)) -> AnyView {
             </ol>
             <div class="page-head">
                 <h1>{t.name_title}</h1>
-                <p class="soft">{place.cohort}", "{place.place}</p>
+                <p class="soft" lang="id">{place.cohort}", "{place.place}</p>
                 <p class="soft small">{place.organisation}</p>
             </div>
             <PlainForm action=JoinClass::PATH>

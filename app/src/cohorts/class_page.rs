@@ -74,7 +74,7 @@ fn class(view: ClassView, part: Part) -> AnyView {
         <Frame nostrip:back=back menu here width=Width::Wide aside=move || view! { <Me picture name=name.clone() /> }>
             <div class="page-head">
                 <h1>{view.name}</h1>
-                <p class="soft">{view.place} " · " {view.organisation}</p>
+                <p class="soft" lang="id">{view.place} " · " {view.organisation}</p>
                 {organizer.then(|| board_link(&view.id))}
             </div>
             <div class="stack">

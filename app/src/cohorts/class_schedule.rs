@@ -23,7 +23,9 @@ pub(super) fn schedule_card(cohort: &str, schedule: ScheduleView) -> AnyView {
             {schedule.next.map(|next| view! { <p>{t.schedule_next} " " {next}</p> })}
             <FormFold action=ChangeSchedule::PATH of=("cohort", cohort.to_owned()) summary=t.schedule_change>
                 <p class="soft">{t.schedule_hint}</p>
-                {days.collect_view()}
+                <div class="stack" lang="id">
+                    {days.collect_view()}
+                </div>
                 <button class="btn btn--wide">{t.schedule_save}</button>
             </FormFold>
         </section>

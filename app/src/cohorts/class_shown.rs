@@ -27,7 +27,7 @@ fn row(one: ShownView) -> AnyView {
         <li class="list-row">
             <div class="list-body stack-tight">
                 <a href=one.path rel="external">
-                    <b>{one.title}</b>
+                    <b lang="id">{one.title}</b>
                 </a>
                 <p class="person small">
                     <Avatar picture=one.picture class="avatar avatar--small" />

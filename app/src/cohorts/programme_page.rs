@@ -145,7 +145,7 @@ fn class(row: ClassRow) -> AnyView {
                     {row.name}
                 </a>
                 <p class="list-meta">
-                    <span>{row.place}</span>
+                    <span lang="id">{row.place}</span>
                     <span>{row.participants}" "{t.participants}</span>
                     <span>{row.mentors}" "{t.mentors}</span>
                     {(row.waiting > 0)

@@ -2,7 +2,8 @@
 
 use domain::{
     access::Role,
-    cohorts::{Module, Schedule, TimeZone, time, told_apart},
+    cohorts::{Module, Schedule, TimeZone, told_apart},
+    ids::CohortId,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use storage::{
@@ -18,7 +19,7 @@ use crate::{
     mentoring::queries::count_without_mentor,
     text::{
         cohorts::{messages, texts},
-        people,
+        people, time,
     },
     ui::QrView,
 };

@@ -15,12 +15,12 @@ pub fn AboutPage() -> impl IntoView {
             <div class="stack">
                 <h1>{t.about_title}</h1>
                 <p class="lead">{t.about_what}</p>
-                <p>{t.about_how}</p>
+                <p data-dengar="">{t.about_how}</p>
                 <h2>{t.about_data_title}</h2>
-                <p>{t.about_data}</p>
+                <p data-dengar="">{t.about_data}</p>
                 <h2>{t.about_help_title}</h2>
-                <p>{t.about_help}</p>
-                <p class="soft">{t.about_free}</p>
+                <p data-dengar="">{t.about_help}</p>
+                <p class="small">{t.about_free}</p>
             </div>
         </Frame>
     }

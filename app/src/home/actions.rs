@@ -1,4 +1,4 @@
-//! The demo buttons.
+//! The demo buttons, and the language of the interface.
 
 use leptos::prelude::*;
 
@@ -27,5 +27,22 @@ pub async fn try_demo(
         device: signed_in.device,
     });
     context::send_to("/");
+    Ok(())
+}
+
+/// Remembers the language of the interface on this phone, for whoever uses it.
+///
+/// # Errors
+/// [`AppError::Invalid`] for a language that we do not speak.
+#[server(name = ChooseLanguage, endpoint = "bahasa")]
+pub async fn choose_language(
+    /// `id` or `en`.
+    #[server(default)]
+    bahasa: String,
+) -> Result<(), AppError> {
+    use crate::{context, text::Language};
+    let language = Language::from_code(&bahasa);
+    let language = language.ok_or_else(|| context::refuse(AppError::invalid("bahasa", "unreadable")))?;
+    context::remember_language(language);
     Ok(())
 }

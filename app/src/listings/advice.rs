@@ -13,6 +13,8 @@ pub struct Advice {
     pub icon: &'static str,
     /// What it says.
     pub text: String,
+    /// Whether these are the words of a check, which are Indonesian on every page.
+    pub checked: bool,
     /// What it offers.
     pub answers: Vec<Answer>,
     /// How to mend it, folded.
@@ -63,6 +65,7 @@ impl Advice {
             tone,
             icon,
             text,
+            checked: false,
             answers: Vec::new(),
             how: String::new(),
         }
@@ -100,6 +103,7 @@ impl Advice {
         };
         Self {
             answers,
+            checked: true,
             how: finding.how.clone(),
             ..Self::new(if stop { "stop" } else { "" }, icon, finding.message.clone())
         }

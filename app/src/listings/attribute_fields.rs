@@ -51,7 +51,7 @@ fn attribute_field(attribute: &'static Attribute, value: String) -> impl IntoVie
             }
         };
         view! {
-            <select class="select" id=id name=name>
+            <select class="select" id=id name=name lang="id">
                 <option value="">{t.choose}</option>
                 {attribute.choices.iter().map(option).collect::<Vec<_>>()}
             </select>
@@ -75,7 +75,7 @@ fn attribute_field(attribute: &'static Attribute, value: String) -> impl IntoVie
     view! {
         <div class="field">
             <label class="field-label" for=id>
-                {attribute.label}
+                <span lang="id">{attribute.label}</span>
                 " "
                 {optional}
             </label>

@@ -88,7 +88,7 @@ pub fn CategoryPart(
                 </legend>
                 <p class="chosen" id="chosen" role="status" hidden=none>
                     <Icon name="check-circle" />
-                    <b id="chosen-name">{chosen}</b>
+                    <b id="chosen-name" lang="id">{chosen}</b>
                 </p>
                 <CoachLine desk field="category" />
                 <p class="field-hint">{t.category_hint}</p>
@@ -167,12 +167,14 @@ fn group_view(desk: StoredValue<Desk>, group: &'static catalog::CategoryGroup) -
         .collect_view();
     view! {
         <details class="group" name="group" open=open id=["group-", group.id].concat()>
-            <summary class="group-face">
+            <summary class="group-face" lang="id">
                 <img src=["/drawings/kategori-", &group.id.replace('_', "-"), ".svg"].concat() alt="" width="48" height="48" loading="lazy" />
                 {group.name}
             </summary>
             <div class="group-body">
-                <div class="chips">{choices}</div>
+                <div class="chips" lang="id">
+                    {choices}
+                </div>
                 <input
                     class="input"
                     id=other_words.clone()

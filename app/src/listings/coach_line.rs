@@ -29,13 +29,16 @@ pub fn advice_view(advice: Advice) -> impl IntoView {
         tone,
         icon,
         text,
+        checked,
         answers,
         how,
     } = advice;
     view! {
         <div class="coach" data-tone=(!tone.is_empty()).then_some(tone)>
             <Icon name=icon />
-            <p class="coach-text">{text}</p>
+            <p class="coach-text" lang=checked.then_some("id")>
+                {text}
+            </p>
             {(!answers.is_empty())
                 .then(|| {
                     view! { <div class="coach-act">{answers.into_iter().map(answer_view).collect::<Vec<_>>()}</div> }
@@ -50,7 +53,7 @@ pub fn how_view(how: String) -> impl IntoView {
     view! {
         <details class="fold fold--plain">
             <summary>{desk::texts().how}</summary>
-            <div class="fold-body">
+            <div class="fold-body" lang="id">
                 <p>{how}</p>
             </div>
         </details>

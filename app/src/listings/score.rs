@@ -101,7 +101,7 @@ fn finding_view((stop, field, message, how): (bool, String, String, String)) -> 
         <li class="finding" data-tone=stop.then_some("stop")>
             <Icon name=if stop { "warning" } else { "info" } />
             <div class="finding-body">
-                <p>
+                <p lang="id">
                     <a href=place(&field)>{message}</a>
                 </p>
                 {how_view(how)}

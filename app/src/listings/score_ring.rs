@@ -24,7 +24,7 @@ pub fn score_ring(score: u8, band: Band, class: &'static str) -> impl IntoView {
                 <span class="ring-number">{number.clone()}</span>
             </div>
             <div>
-                <p class="score-band">{band.name()}</p>
+                <p class="score-band" lang="id">{band.name()}</p>
                 <p class="soft">{number} {t.of_hundred}</p>
             </div>
         </div>

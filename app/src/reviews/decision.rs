@@ -43,7 +43,7 @@ fn Choice(title: &'static str, name: &'static str, choices: Vec<String>, chosen:
     view! {
         <fieldset class="field">
             <legend class="field-label">{title}</legend>
-            <div class="choices choices--1">
+            <div class="choices choices--1" lang="id">
                 {choices
                     .into_iter()
                     .map(|words| {
@@ -149,7 +149,7 @@ fn Outcome(page: ReviewPageView) -> impl IntoView {
                     <div class="field">
                         <label class="check">
                             <input type="checkbox" name="review[safe]" value="ya" checked=safe />
-                            <span class="check-text">{GATE_CONFIRMATION}</span>
+                            <span class="check-text" lang="id">{GATE_CONFIRMATION}</span>
                         </label>
                         {error.map(error_line)}
                     </div>

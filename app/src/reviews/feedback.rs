@@ -28,14 +28,14 @@ pub fn Feedback(
                 <Icon name="heart" />
                 {t.praise}
             </p>
-            <p class="lead prewrap">"“" {feedback.praise.clone()} "”"</p>
+            <p class="lead prewrap" lang="id">"“" {feedback.praise.clone()} "”"</p>
         </section>
         <section class="card card--next">
             <p class="card-kicker">
                 <Icon name="next" />
                 {next_word}
             </p>
-            <p class="lead prewrap">{feedback.next_step.clone()}</p>
+            <p class="lead prewrap" lang="id">{feedback.next_step.clone()}</p>
             {improve
                 .map(|href| {
                     view! {
@@ -71,7 +71,7 @@ fn view_remark(remark: &RemarkLine, mentor: &str, edit: &str) -> AnyView {
     view! {
         <div class="remark">
             <p class="remark-from">{mentor.to_owned()} ", " {t.at} " " {field}</p>
-            <p class="prewrap">{remark.text.clone()}</p>
+            <p class="prewrap" lang="id">{remark.text.clone()}</p>
         </div>
     }
     .into_any()
@@ -100,7 +100,7 @@ fn advice_lines(lines: &[AdviceLine]) -> AnyView {
                 .map(|at| view! { <i data-on=(at <= line.level).then_some("")></i> })
                 .collect_view();
             view! {
-                <div class="stack-tight">
+                <div class="stack-tight" lang="id" data-dengar="">
                     <p class="row row--between">
                         <b>{line.name.clone()}</b>
                         <span>
@@ -133,7 +133,7 @@ pub fn Reply(
                 view! {
                     <div class="remark remark--own">
                         <p class="remark-from">{t.you}</p>
-                        <p class="prewrap">{feedback.reply.clone()}</p>
+                        <p class="prewrap" lang="id">{feedback.reply.clone()}</p>
                     </div>
                 }
             })}

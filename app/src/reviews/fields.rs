@@ -1,5 +1,7 @@
 //! Names of a listing's fields for people.
 
+use crate::text::field_names;
+
 /// Fields that a remark can be tied to, in the order of the page.
 #[cfg(feature = "ssr")]
 pub const REMARK_FIELDS: [&str; 6] = ["photos", "title", "description", "price", "category", "handling_days"];
@@ -13,20 +15,21 @@ pub fn field_href(editor: &str, field: &str) -> String {
 
 /// A field of the listing's form as people call it.
 pub fn field_label(field: &str) -> &'static str {
+    let t = field_names::texts();
     match field.split('.').next().unwrap_or(field) {
-        "photos" => "Foto",
-        "title" => "Nama barang",
-        "description" => "Keterangan",
-        "price" | "price_from" => "Harga",
-        "unit" => "Satuan",
-        "stock" => "Stok",
-        "weight" => "Berat",
-        "condition" => "Kondisi",
-        "handling_days" => "Kirim dan layanan",
-        "kind" => "Cara jual",
-        "category" => "Jenis barang",
-        "option_name" | "variants" => "Pilihan",
-        "attributes" => "Data barang",
-        _ => "Barang",
+        "photos" => t.photos,
+        "title" => t.title,
+        "description" => t.description,
+        "price" | "price_from" => t.price,
+        "unit" => t.unit,
+        "stock" => t.stock,
+        "weight" => t.weight,
+        "condition" => t.condition,
+        "handling_days" => t.handling_days,
+        "kind" => t.kind,
+        "category" => t.category,
+        "option_name" | "variants" => t.variants,
+        "attributes" => t.attributes,
+        _ => t.listing,
     }
 }

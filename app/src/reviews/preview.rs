@@ -25,7 +25,7 @@ pub fn Preview(
         <article class="snapshot">
             {photos(snapshot.photos.clone())}
             <div class="snapshot-body">
-                <h2>{title}</h2>
+                <h2 lang="id">{title}</h2>
                 {price(&snapshot)}
                 {description(snapshot.description.trim())}
                 {(!short).then(|| facts(snapshot.variants.clone()))}
@@ -59,14 +59,14 @@ fn description(text: &str) -> Option<AnyView> {
             <details class="fold fold--plain">
                 <summary>{reviews::texts().read_on}</summary>
                 <div class="fold-body">
-                    <p class="prewrap">{rest.to_owned()}</p>
+                    <p class="prewrap" lang="id">{rest.to_owned()}</p>
                 </div>
             </details>
         }
     });
     Some(
         view! {
-            <p class="prewrap">{beginning.to_owned()}</p>
+            <p class="prewrap" lang="id">{beginning.to_owned()}</p>
             {rest}
         }
         .into_any(),
@@ -150,7 +150,7 @@ fn facts(lines: Vec<Line>) -> Option<AnyView> {
             }
         })
         .collect_view();
-    Some(view! { <dl class="facts">{lines}</dl> }.into_any())
+    Some(view! { <dl class="facts" lang="id">{lines}</dl> }.into_any())
 }
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ fn Change(change: ChangeRow, cohort: String) -> impl IntoView {
         <li class="list-row">
             <div class="list-body stack-tight">
                 <p>
-                    <b>{change.title}</b>
+                    <b lang="id">{change.title}</b>
                 </p>
                 <p class="list-meta">
                     <span>{change.what}</span>

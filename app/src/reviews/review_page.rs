@@ -93,7 +93,7 @@ fn finding(line: &FindingLine, icon: &'static str) -> AnyView {
     view! {
         <li class="finding">
             <Icon name=icon />
-            <div class="finding-body">
+            <div class="finding-body" lang="id">
                 <p>{line.message.clone()}</p>
                 {(!line.how.is_empty()).then(|| view! { <p class="soft">{line.how.clone()}</p> })}
             </div>

@@ -65,7 +65,7 @@ fn one_must(must: &FindingLine, cleared: bool, scope: &FormScope) -> AnyView {
         <li class="finding">
             <Icon name="warning" />
             <div class="finding-body">
-                <p>{must.message.clone()}</p>
+                <p lang="id">{must.message.clone()}</p>
                 {must.disputed.then(|| view! { <p class="soft">{t.owner_says}</p> })}
                 {choice}
             </div>
@@ -89,7 +89,7 @@ pub fn Rubric(
             <p class="soft">{if page.criteria.is_empty() { t.levels_none } else { t.levels_help }}</p>
             {page.criteria.iter().map(|criterion| view! { <Criterion criterion=criterion.clone() /> }).collect_view()}
             {(!page.untaught.is_empty())
-                .then(|| view! { <p class="soft">{t.untaught} " " {page.untaught.join(", ")} "."</p> })}
+                .then(|| view! { <p class="soft">{t.untaught} " " <span lang="id">{page.untaught.join(", ")}</span> "."</p> })}
             {(!page.criteria.is_empty())
                 .then(|| {
                     view! {
@@ -120,8 +120,8 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
         .flatten();
     view! {
         <fieldset class="criterion">
-            <legend class="criterion-title">{criterion.name}</legend>
-            <div class="levels">
+            <legend class="criterion-title" lang="id">{criterion.name}</legend>
+            <div class="levels" lang="id">
                 {Level::ALL
                     .into_iter()
                     .map(|level| {
@@ -145,7 +145,7 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
                     })
                     .collect_view()}
             </div>
-            {hint.map(|hint| view! { <p class="soft">{hint}</p> })}
+            {hint.map(|hint| view! { <p class="soft" lang="id">{hint}</p> })}
             {error
                 .map(|error| {
                     view! {
@@ -162,7 +162,7 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
 
 fn anchors(criterion: &CriterionView) -> AnyView {
     view! {
-        <div class="stack-tight">
+        <div class="stack-tight" lang="id">
             <p>
                 <b>{criterion.name.clone()}</b>
             </p>

@@ -154,7 +154,7 @@ fn dispute(must: &FindingLine, editor: &str, scope: &FormScope) -> AnyView {
         <li class="finding">
             <Icon name="warning" />
             <div class="finding-body">
-                <p>
+                <p lang="id">
                     <a href=field_href(editor, &must.field)>{must.message.clone()}</a>
                 </p>
                 {how(must)}
@@ -173,7 +173,7 @@ fn finding(line: &FindingLine, editor: &str) -> AnyView {
         <li class="finding">
             <Icon name="info" />
             <div class="finding-body">
-                <p>
+                <p lang="id">
                     <a href=field_href(editor, &line.field)>{line.message.clone()}</a>
                 </p>
                 {how(line)}
@@ -193,7 +193,7 @@ fn how(line: &FindingLine) -> Option<AnyView> {
         view! {
             <details class="fold fold--plain">
                 <summary>{t.how}</summary>
-                <div class="fold-body">
+                <div class="fold-body" lang="id">
                     <p>{how}</p>
                 </div>
             </details>

@@ -65,8 +65,8 @@ fn OneTry(one: TryView, newest: bool) -> impl IntoView {
                     view! {
                         <div class="remark">
                             <p class="remark-from">{review.mentor}</p>
-                            <p class="prewrap">"“" {review.praise} "”"</p>
-                            <p class="prewrap">{review.next_step}</p>
+                            <p class="prewrap" lang="id">"“" {review.praise} "”"</p>
+                            <p class="prewrap" lang="id">{review.next_step}</p>
                         </div>
                     }
                 })}

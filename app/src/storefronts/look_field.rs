@@ -24,7 +24,7 @@ pub(super) fn LookField(look: String) -> impl IntoView {
                                     value=look.key()
                                     checked=look == chosen
                                 />
-                                <span class=format!("look-face look-{}", look.key()) title=look.described()>
+                                <span class=format!("look-face look-{}", look.key()) title=look.described() lang="id">
                                     {look.name()}
                                 </span>
                             </label>

@@ -47,6 +47,14 @@ super::texts! {
     state_deleted: "Dihapus", "Deleted";
     /// In the footer while only the network of the room reaches this site by plain http.
     in_room: "Hanya di ruangan ini: link-nya cuma terbuka di Wi-Fi yang sama.", "Only in this room: links open on the same Wi-Fi only.";
+    /// Button that reads aloud.
+    listen: "Dengarkan", "Listen";
+    /// Instead of the buttons, where the phone has no Indonesian voice.
+    no_voice: "HP ini belum punya suara Indonesia", "This phone has no Indonesian voice yet";
+    /// How to get one.
+    no_voice_help: "Buka Setelan HP, cari “text-to-speech”, pilih mesin Google, lalu pasang suara Bahasa Indonesia. Setelah itu buka lagi halaman ini.", "Open the phone's settings, search for “text-to-speech”, choose Google's engine, and install the Indonesian voice. Then open this page again.";
+    /// Button in the footer: the name of the other language, in that language.
+    other_language: "English", "Bahasa Indonesia";
     /// Link in the footer.
     about: "Tentang", "About";
     /// Link in the footer.

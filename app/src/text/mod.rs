@@ -2,6 +2,9 @@
 //! compile. Indonesian is the language of the product, English the second.
 //!
 //! Each feature has its own struct and its own accessor, so that a split build carries only the texts of its page.
+//!
+//! Checks, rubric and lessons stay Indonesian (decision 37), and so does what people typed: such blocks say `lang="id"`,
+//! by which screen readers and *Dengarkan* choose their voice.
 
 /// Declares the texts of one feature: the struct, then each text with its Indonesian and its English; `texts()` answers
 /// in the language of the page.
@@ -38,6 +41,8 @@ mod errors;
 #[cfg(feature = "ssr")]
 pub mod evening;
 #[cfg(feature = "ssr")]
+pub mod field_names;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod listings;
@@ -56,12 +61,16 @@ pub mod photos;
 #[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]
+pub mod problems;
+#[cfg(feature = "ssr")]
 pub mod reviews;
 pub mod saving;
 #[cfg(feature = "ssr")]
 pub mod shop;
 #[cfg(feature = "ssr")]
 pub mod storefronts;
+#[cfg(feature = "ssr")]
+pub mod time;
 
 use leptos::prelude::*;
 
@@ -69,12 +78,35 @@ use leptos::prelude::*;
 pub use errors::{app_error_text, error_text};
 
 /// Language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Bahasa Indonesia, the default.
+    #[default]
     Indonesian,
     /// English, the second language.
     English,
+}
+
+/// Name of the cookie that remembers which language was chosen on this phone.
+#[cfg(feature = "ssr")]
+pub const LANGUAGE_COOKIE: &str = "bahasa";
+
+#[cfg(feature = "ssr")]
+impl Language {
+    /// What it is called in HTML, in headers and in the cookie.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of this code, if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Indonesian, Self::English]
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
 }
 
 /// Whether this page is in English; Indonesian unless the person chose it.

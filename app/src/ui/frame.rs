@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{
+    Icon,
+    language_switch::{LanguageSwitch, MainForm},
+};
 use crate::{context, text::common};
 
 /// One place of the menu.
@@ -58,6 +61,8 @@ pub fn Frame(
 ) -> impl IntoView {
     let t = common::texts();
     let has_menu = !menu.is_empty();
+    let main = MainForm::new();
+    provide_context(main);
     let start = match back {
         Some(href) => view! {
             <a class="topbar-back" href=href aria-label=t.back>
@@ -99,6 +104,7 @@ pub fn Frame(
                 {context::in_room().then(|| view! { <p>{t.in_room}</p> })}
                 <a href="/tentang">{t.about}</a>
                 <a href="/data-saya">{t.my_data}</a>
+                <LanguageSwitch main />
             </footer>
         </div>
     }

@@ -28,6 +28,7 @@ cfg_if::cfg_if! {
         mod frame;
         mod helping;
         mod hidden_field;
+        mod language_switch;
         mod loaded;
         mod not_found;
         mod page_title;

@@ -37,7 +37,7 @@ pub fn PictureField(
                         </p>
                     }
                 })}
-            <div class="avatars">
+            <div class="avatars" lang="id">
                 {Picture::all()
                     .map(|picture| {
                         let number = picture.number();

@@ -4,8 +4,12 @@ use leptos_router::hooks::use_location;
 use super::{
     Icon,
     attempt::{Attempt, use_attempt},
+    language_switch::MainForm,
 };
-use crate::text::{common, error_text};
+use crate::text::{LANGUAGE_COOKIE, common, error_text};
+
+/// Classes of the form that a page is about.
+const MAIN: &str = "stack-loose";
 
 /// The form that surrounds a field, for its refill.
 #[derive(Clone, Debug, Default)]
@@ -35,25 +39,26 @@ pub fn PlainForm(
     #[prop(optional)]
     of: Option<(&'static str, String)>,
     /// Classes of the form.
-    #[prop(default = "stack-loose")]
+    #[prop(default = MAIN)]
     class: &'static str,
     /// Its fields and buttons.
     children: Children,
 ) -> impl IntoView {
-    let location = use_location();
-    let page = format!(
-        "{}{}",
-        location.pathname.get_untracked(),
-        search(&location.search.get_untracked())
-    );
+    let page = page_address();
     let attempt = use_attempt(action).filter(|attempt| of.as_ref().is_none_or(|of| attempt.is_of(of)));
     let scope = FormScope(attempt);
     let problem = scope.error("");
-    let broken = scope.0.is_some();
+    // One that only changed its language has nothing wrong with it.
+    let broken = scope
+        .0
+        .as_ref()
+        .is_some_and(|attempt| !attempt.errors.is_empty() || !attempt.values.contains_key(LANGUAGE_COOKIE));
     provide_context(scope);
+    let main = use_context::<MainForm>().filter(|_| class == MAIN && of.is_none());
+    let id = main.and_then(|main| main.claim(action));
     let t = common::texts();
     view! {
-        <form method="post" action=action class=class>
+        <form method="post" action=action class=class id=id>
             <input type="hidden" name="_page" value=page />
             {of.map(|(name, value)| view! { <input type="hidden" name=name value=value /> })}
             {broken
@@ -70,6 +75,16 @@ pub fn PlainForm(
             {children()}
         </form>
     }
+}
+
+/// Address of the page that is rendered, without its host.
+pub(super) fn page_address() -> String {
+    let location = use_location();
+    [
+        location.pathname.get_untracked(),
+        search(&location.search.get_untracked()),
+    ]
+    .concat()
 }
 
 fn search(search: &str) -> String {

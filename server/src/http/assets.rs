@@ -20,8 +20,9 @@ const SERVICE_WORKER_POLICY: HeaderValue = HeaderValue::from_static(
 );
 
 /// The files of `public/`, drawings apart.
-pub const PUBLIC_FILES: [&str; 11] = [
+pub const PUBLIC_FILES: [&str; 12] = [
     "/apple-touch-icon.png",
+    "/dengar.js",
     "/favicon.svg",
     "/icon-192.png",
     "/icon-512.png",

@@ -25,6 +25,9 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 /// A minute: price and stock go live at once (decision 16).
 const A_MINUTE: HeaderValue = HeaderValue::from_static("public, max-age=60");
+/// What sellers write is Indonesian, and so are the few words around it: one page for everybody, whatever language its
+/// visitor chose for the application, so that caches may keep it.
+const INDONESIAN: HeaderValue = HeaderValue::from_static("id");
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 static STYLE_PATH: LazyLock<String> = LazyLock::new(|| format!("/shop-{:016x}.css", hash_of(STYLE)));
@@ -93,6 +96,7 @@ fn fresh_page(html: String, asked: &HeaderMap) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, A_MINUTE);
     headers.insert(header::CONTENT_SECURITY_POLICY, POLICY);
+    headers.insert(header::CONTENT_LANGUAGE, INDONESIAN);
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
@@ -102,7 +106,9 @@ fn fresh_page(html: String, asked: &HeaderMap) -> Response {
 /// One answer for whatever is not public, kept by nobody: it may be public in a minute.
 fn missing(site: Site<'_>) -> Response {
     let mut response = (StatusCode::NOT_FOUND, Html(render_missing(site))).into_response();
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY);
+    headers.insert(header::CONTENT_LANGUAGE, INDONESIAN);
     response
 }
 

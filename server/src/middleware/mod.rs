@@ -5,6 +5,7 @@ pub mod compression;
 pub mod fresh_owner;
 pub mod guard;
 pub mod headers;
+pub mod language;
 pub mod no_nul;
 pub mod plain_forms;
 pub mod session;

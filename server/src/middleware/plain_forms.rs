@@ -10,9 +10,9 @@ use app::{
     error::AppError,
 };
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -29,6 +29,8 @@ pub const FORM_MAX: usize = 256 * 1024;
 const PAGE: &str = "_page";
 /// Key under which an attempt remembers which form it belongs to.
 pub const FORM: &str = "_form";
+/// The one form that stands on every page and settles nothing there: what came back to the page stays.
+const LANGUAGE: &str = "/api/bahasa";
 
 /// Answers plain forms; everything else passes through.
 pub async fn answer_plain_forms(
@@ -41,13 +43,12 @@ pub async fn answer_plain_forms(
         return next.run(request).await;
     }
     let form = request.uri().path().to_owned();
+    let lent_by = parse(request.uri().query().unwrap_or_default().as_bytes())
+        .remove(FORM)
+        .filter(|lender| is_local(lender));
     let (mut parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, FORM_MAX).await else {
-        return problem::page(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "Isiannya terlalu panjang",
-            "Kembali, pendekkan sedikit, lalu kirim lagi.",
-        );
+        return problem::too_long();
     };
     let values = parse(&bytes);
     let page = values
@@ -64,6 +65,7 @@ pub async fn answer_plain_forms(
         state: &state,
         session: &session,
         form,
+        lent_by,
         page,
         values,
         caller,
@@ -82,8 +84,9 @@ pub async fn answer_plain_uploads(
     if !has(request.headers(), header::ACCEPT, "text/html") {
         return next.run(request).await;
     }
-    let query = Bytes::copy_from_slice(request.uri().query().unwrap_or_default().as_bytes());
-    let page = parse(&query).remove(PAGE).filter(|page| is_local(page));
+    let page = parse(request.uri().query().unwrap_or_default().as_bytes())
+        .remove(PAGE)
+        .filter(|page| is_local(page));
     let form = request.uri().path().to_owned();
     let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
     request
@@ -94,6 +97,7 @@ pub async fn answer_plain_uploads(
         state: &state,
         session: &session,
         form,
+        lent_by: None,
         page: page.unwrap_or_else(|| "/".to_owned()),
         values: BTreeMap::new(),
         caller,
@@ -116,6 +120,8 @@ struct Outcome<'a> {
     state: &'a AppState,
     session: &'a Session,
     form: String,
+    /// The form whose fields these are, where a button outside of it posted them elsewhere.
+    lent_by: Option<String>,
     page: String,
     values: BTreeMap<String, String>,
     caller: Caller,
@@ -155,7 +161,17 @@ impl Outcome<'_> {
 
     /// The form was accepted: to wherever the function sends people, else back to the page.
     async fn onward(self, response: Response) -> Response {
-        if let Some(key) = session::known_forms_key(self.session).await {
+        if let Some(lender) = &self.lent_by {
+            let kept = match self.known_errors(lender).await {
+                Ok(errors) => self.keep(lender, errors).await,
+                Err(refusal) => Err(refusal),
+            };
+            if let Err(refusal) = kept {
+                return refusal;
+            }
+        } else if self.form != LANGUAGE
+            && let Some(key) = session::known_forms_key(self.session).await
+        {
             let page = page_of(&self.page);
             if let Err(error) = storage::clear_form_attempt(&self.state.context.db, &key, page).await {
                 tracing::warn!(request = %self.caller.request_id, %error, "cannot clear a form");
@@ -174,29 +190,50 @@ impl Outcome<'_> {
     }
 
     async fn back(self, errors: BTreeMap<String, String>) -> Response {
-        match self.keep(errors).await {
+        match self.keep(&self.form, errors).await {
             Ok(()) => Redirect::to(&self.page).into_response(),
             Err(response) => response,
         }
     }
 
     async fn back_after_sign_in(self) -> Response {
-        match self.keep(BTreeMap::new()).await {
+        match self.keep(&self.form, BTreeMap::new()).await {
             Ok(()) => sign_in_and_return(&self.page),
             Err(response) => response,
         }
     }
 
-    async fn keep(&self, errors: BTreeMap<String, String>) -> Result<(), Response> {
+    /// What was wrong with a form of this page when it came back before.
+    async fn known_errors(&self, form: &str) -> Result<BTreeMap<String, String>, Response> {
+        let Some(key) = session::known_forms_key(self.session).await else {
+            return Ok(BTreeMap::new());
+        };
         let context = &self.state.context;
-        let failed = |cause: &dyn std::fmt::Display| problem::broken(&self.caller.request_id, cause);
+        storage::load_form_attempt(&context.db, context.now(), &key, page_of(&self.page))
+            .await
+            .map(|known| {
+                known
+                    .filter(|known| known.values.get(FORM).is_some_and(|known| known == form))
+                    .map(|known| known.errors)
+                    .unwrap_or_default()
+            })
+            .map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, cause: &dyn std::fmt::Display) -> Response {
+        problem::broken(&self.caller.request_id, cause)
+    }
+
+    /// Keeps the fields for this form of the page.
+    async fn keep(&self, form: &str, errors: BTreeMap<String, String>) -> Result<(), Response> {
+        let context = &self.state.context;
         let new_key = || storage::new_form_key(&mut context.dice());
         let key = session::forms_key(self.session, new_key)
             .await
-            .map_err(|error| failed(&error))?;
+            .map_err(|error| self.failed(&error))?;
         let mut values = self.values.clone();
         values.remove(PAGE);
-        values.insert(FORM.to_owned(), self.form.clone());
+        values.insert(FORM.to_owned(), form.to_owned());
         let attempt = FormAttempt { values, errors };
         storage::keep_form_attempt(
             &context.db,
@@ -207,7 +244,7 @@ impl Outcome<'_> {
             attempt,
         )
         .await
-        .map_err(|error| failed(&error))
+        .map_err(|error| self.failed(&error))
     }
 }
 
@@ -221,7 +258,7 @@ fn whole_form(code: &str) -> BTreeMap<String, String> {
 }
 
 /// Fields of an url-encoded form; of a name that comes twice the last one counts.
-fn parse(bytes: &Bytes) -> BTreeMap<String, String> {
+fn parse(bytes: &[u8]) -> BTreeMap<String, String> {
     let decode = |part: &[u8]| {
         let spaced: Vec<u8> = part.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
         percent_decode(&spaced).decode_utf8_lossy().replace('\0', "")

@@ -100,6 +100,7 @@ static HOME: &[Route] = &[
     page("/", Who::Anyone),
     page("/tentang", Who::Anyone),
     action("/api/demo", Who::Anyone),
+    action("/api/bahasa", Who::Anyone),
 ];
 
 /// Every route of the application, by feature.

@@ -9,6 +9,7 @@ mod archive;
 mod cohorts;
 mod guards;
 mod http;
+mod language;
 mod listings;
 mod own_data;
 mod metrics;

@@ -113,7 +113,7 @@ fn Praise(mentor: String, praise: String) -> impl IntoView {
                 <Icon name="heart" />
                 {t.praise_from.replace("{mentor}", &mentor)}
             </p>
-            <p class="prewrap">"“" {praise} "”"</p>
+            <p class="prewrap" lang="id">"“" {praise} "”"</p>
         </section>
     }
 }

@@ -20,11 +20,8 @@ pub fn ListingRow(
 ) -> impl IntoView {
     let t = texts::texts();
     let href = row.address(&cohort);
-    let title = if row.title.trim().is_empty() {
-        t.untitled.to_owned()
-    } else {
-        row.title
-    };
+    let untitled = row.title.trim().is_empty();
+    let title = if untitled { t.untitled.to_owned() } else { row.title };
     let label = t.delete.replace("{title}", &title);
     view! {
         <li class=if row.unread { "list-row list-row--new" } else { "list-row" }>
@@ -43,7 +40,7 @@ pub fn ListingRow(
                 }
             }}
             <div class="list-body">
-                <a class="list-link" href=href>
+                <a class="list-link" href=href lang=(!untitled).then_some("id")>
                     {title}
                 </a>
                 {(!row.price.is_empty()).then(|| view! { <p class="price">{row.price}</p> })}

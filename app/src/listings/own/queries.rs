@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    cohorts::{TimeZone, time::ago},
+    cohorts::TimeZone,
     ids::{CohortId, ListingId},
     listings::ListingState,
     money::parse_price,
@@ -13,7 +13,7 @@ use storage::{
 };
 
 use super::ListingRowView;
-use crate::{context, error::AppError, photos::queries::photo_item};
+use crate::{context, error::AppError, photos::queries::photo_item, text::time::ago};
 
 /// The list of own listings.
 #[derive(Clone, Debug, PartialEq, Eq)]

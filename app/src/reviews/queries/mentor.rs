@@ -3,7 +3,7 @@
 use domain::{
     access::Actor,
     accounts::PhoneKind,
-    cohorts::{TimeZone, time},
+    cohorts::TimeZone,
     ids::{CohortId, SubmissionId},
     listings::open_findings,
     reviews::{Criterion, Level, ReviewDraft, praise_choices, rubric::GATE, suggest},
@@ -28,6 +28,7 @@ use crate::{
         review_form::ReviewForm,
         review_views::{ChangeRow, CriterionView, DoneView, Mode, QueueRow, QueueView, RemarkField, ReviewPageView},
     },
+    text::time,
     ui::wa_link,
 };
 

@@ -22,6 +22,7 @@ use crate::{
     context::{self, AppContext},
     error::AppError,
     reviews::views::{FindingLine, PublicView, ReviewRow, ReviewsView, SendView, WaitingView},
+    text::{error_text, time},
     ui::wa_link,
 };
 
@@ -125,19 +126,19 @@ fn tips(report: &Report, cleared: &[ClearedFinding]) -> Vec<FindingLine> {
 }
 
 fn block_line(block: SendBlock, report: &Report) -> FindingLine {
-    let (field, message) = match block {
-        SendBlock::NoTitle => ("title", "Nama barang belum diisi."),
-        SendBlock::NoPhoto => ("photos", "Belum ada foto. Satu saja cukup untuk mulai."),
-        SendBlock::NoPrice => ("price", "Harganya belum diisi."),
-        SendBlock::NoCategory => ("category", "Jenis barang belum dipilih."),
-        SendBlock::PrivateData => ("description", "Ada data pribadi di tulisan. Hapus dulu, ya."),
+    let (field, code) = match block {
+        SendBlock::NoTitle => ("title", "send_no_title"),
+        SendBlock::NoPhoto => ("photos", "send_no_photo"),
+        SendBlock::NoPrice => ("price", "send_no_price"),
+        SendBlock::NoCategory => ("category", "send_no_category"),
+        SendBlock::PrivateData => ("description", "send_private"),
     };
     let private = (block == SendBlock::PrivateData)
         .then(|| report.findings.iter().find(|finding| finding.check.0 == PRIVATE_DATA))
         .flatten();
     FindingLine {
         field: private.map_or(field, |finding| finding.field.as_str()).to_owned(),
-        message: message.to_owned(),
+        message: error_text(code),
         ..FindingLine::default()
     }
 }
@@ -166,7 +167,6 @@ async fn waiting(
     tries: &[TrySummary],
     zone: domain::cohorts::TimeZone,
 ) -> Result<Option<WaitingView>, AppError> {
-    use domain::cohorts::time;
     let open = |one: &&TrySummary| matches!(one.state, SubmissionState::Waiting | SubmissionState::Opened);
     let Some(one) = tries.iter().find(open) else {
         return Ok(None);

@@ -1,7 +1,7 @@
 //! Storage's records as the pages show them.
 
 use domain::{
-    cohorts::{TimeZone, time},
+    cohorts::TimeZone,
     ids::AccountId,
     listings::{
         CategoryChoice, CheckContext, ClearedFinding, Condition, Finding, ListingDraft, PhotoFact, Report, SellingKind,
@@ -28,6 +28,7 @@ use crate::{
             TryView,
         },
     },
+    text::time,
 };
 
 /// The check that always waits for a mentor's word, disputed or not (B-1 of the domain facts).

@@ -7,6 +7,7 @@
 mod askers;
 mod foreign;
 mod islands;
+mod languages;
 mod matrix;
 mod record;
 mod world;
