@@ -38,11 +38,11 @@ use crate::{
             timeline_page::{MentorTimelinePage, OrganizerTimelinePage},
         },
         class_page::{MentorClassPage, OrganizerClassPage},
-        prepare::{cards_page::CardsPage, prepare_page::PreparePage},
         people::{
             merge_page::{MentorMergePage, OrganizerMergePage},
             person_page::{MentorPersonPage, OrganizerPersonPage},
         },
+        prepare::{cards_page::CardsPage, prepare_page::PreparePage},
         programme_page::ProgrammePage,
         wall::wall_page::{MentorWallPage, OrganizerWallPage},
     },

@@ -1,9 +1,9 @@
 //! HTTP in front of `app`: the route table, guards, sessions, headers, files. Decides nothing about listings or reviews.
 #![forbid(unsafe_code)]
 
-pub mod cards;
 pub mod archive;
 pub mod backup;
+pub mod cards;
 pub mod checking;
 pub mod cli;
 pub mod cookies;

@@ -3,7 +3,6 @@
 use domain::{
     access::Role,
     cohorts::{Module, Schedule, TimeZone, told_apart},
-    ids::CohortId,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use storage::{

@@ -59,9 +59,9 @@ pub mod people;
 #[cfg(feature = "ssr")]
 pub mod photos;
 #[cfg(feature = "ssr")]
-pub mod report;
-#[cfg(feature = "ssr")]
 pub mod problems;
+#[cfg(feature = "ssr")]
+pub mod report;
 #[cfg(feature = "ssr")]
 pub mod reviews;
 pub mod saving;

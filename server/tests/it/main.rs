@@ -4,16 +4,16 @@
 
 mod access;
 mod accounts;
-mod cards;
 mod archive;
+mod cards;
 mod cohorts;
 mod guards;
 mod http;
 mod language;
 mod listings;
-mod own_data;
-mod metrics;
 mod mentoring;
+mod metrics;
+mod own_data;
 mod photos;
 mod private_log;
 mod process;

@@ -1,6 +1,9 @@
 //! The program as people start it: commands, a fresh folder, stopping.
 
-use std::time::{Duration, Instant};
+use std::{
+    process::Output,
+    time::{Duration, Instant},
+};
 
 use crate::{
     http,

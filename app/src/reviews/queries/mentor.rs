@@ -81,10 +81,7 @@ async fn queue_row(app: &AppContext, actor: &Actor, cohort: CohortId, item: Queu
         title: item.title,
         cover: item.cover.as_ref().map(|cover| show::photo(cover).small),
         owner: show::called(&app.db, item.owner).await?,
-        owner_picture: storage::accounts::load_account(&app.db, item.owner)
-            .await?
-            .picture
-            .number(),
+        owner_picture: load_account(&app.db, item.owner).await?.picture.number(),
         number: item.try_number,
         waited: time::span(waited / 1_000),
         late: waited > LATE_MS,

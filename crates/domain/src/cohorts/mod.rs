@@ -2,8 +2,8 @@
 
 pub mod attendance;
 pub mod cities;
-pub mod departure;
 pub mod contacts;
+pub mod departure;
 pub mod mentoring;
 pub mod module;
 pub mod progress;

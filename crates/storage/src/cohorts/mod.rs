@@ -1,11 +1,11 @@
 //! Organisations, their cohorts, the ways in, and who is in them.
 
-mod closing;
+mod attendance;
 mod board;
+mod classroom;
+mod closing;
 mod departures;
 mod helping;
-mod attendance;
-mod classroom;
 mod invitations;
 mod join;
 mod join_codes;
@@ -20,16 +20,16 @@ mod organizers;
 mod repeat;
 mod timeline;
 
-pub use closing::{leave_cohort, set_cohort_closed};
 pub use board::{BoardRow, export_board, load_board};
+pub use closing::{leave_cohort, set_cohort_closed};
 mod work;
 
+pub use attendance::{AttendanceList, load_attendance, mark_attendance};
+pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
 pub use departures::{
     RemovedRow, Stopped, bring_back_member, list_removed_members, remove_member, return_member, stop_member,
 };
 pub use helping::Help;
-pub use attendance::{AttendanceList, load_attendance, mark_attendance};
-pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
 pub use invitations::{
     Accepted, accept_mentor_invitation, accept_mentor_invitation_as, create_mentor_invitation, peek_mentor_invitation,
 };

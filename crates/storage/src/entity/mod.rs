@@ -2,9 +2,9 @@
 #![allow(missing_docs, reason = "the columns are described in the migrations")]
 
 pub(crate) mod account;
+pub(crate) mod assignment;
 pub(crate) mod attendance;
 pub(crate) mod classroom;
-pub(crate) mod assignment;
 pub(crate) mod cleared_finding;
 pub(crate) mod cohort;
 pub(crate) mod consent;

@@ -17,12 +17,12 @@ mod m20261121_190200_create_submission;
 mod m20261121_190300_create_publication;
 mod m20261122_020000_create_meeting;
 mod m20261122_110000_create_removal;
-mod m20261122_140000_complete_event;
+mod m20261122_120000_create_attendance;
+mod m20261122_120100_add_card_to_join_link;
 mod m20261122_130000_create_departure;
 mod m20261122_130100_create_staff_link;
 mod m20261122_130200_add_session_device;
-mod m20261122_120000_create_attendance;
-mod m20261122_120100_add_card_to_join_link;
+mod m20261122_140000_complete_event;
 mod m20261122_150000_create_assignment;
 mod m20261122_150100_create_mentor_note;
 

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 mod accounts;
-mod board;
-mod backups;
 mod attendance;
+mod backups;
+mod board;
 mod classroom;
 mod codes;
 mod cohorts;
@@ -18,10 +18,10 @@ mod invitations;
 mod joining;
 mod listings;
 mod members;
+mod mentoring;
 mod merging;
 mod moving;
 mod named_links;
-mod mentoring;
 mod photos;
 mod power;
 mod public_pages;

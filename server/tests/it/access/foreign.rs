@@ -8,11 +8,12 @@ use super::{
 use crate::support::{Answer, Client};
 
 /// Names of the world that lead to a record.
-const RECORDS: [&str; 23] = [
+const RECORDS: [&str; 24] = [
     "cohort",
     "organisation",
     "account",
     "mentor",
+    "mentor_place",
     "fellow",
     "another",
     "twin",
@@ -27,7 +28,6 @@ const RECORDS: [&str; 23] = [
     "submission",
     "review",
     "change",
-    "mentor",
     "doni",
     "note",
     "removed_note",

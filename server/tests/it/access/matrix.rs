@@ -126,7 +126,9 @@ impl Row {
     pub async fn ask(&self, world: &World, client: &Client, instead: Option<(&str, &str)>) -> Answer {
         let address = world.fill(&self.address, instead);
         match self.route.kind {
-            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download | Kind::Export => client.get(&address).await,
+            Kind::Page | Kind::Live | Kind::Public | Kind::File | Kind::Card | Kind::Download | Kind::Export => {
+                client.get(&address).await
+            }
             Kind::Upload => photos::send(client, &address, "application/json", upload()).await,
             Kind::Action => {
                 let fields = self.filled(world, instead);

@@ -196,7 +196,7 @@ impl World {
         self.name("key", "00000000-0000-4000-8000-00000000beef");
         for (name, organizer, person, cohort) in [
             ("member", &cast.otto, &cast.ana, cast.cohort),
-            ("mentor", &cast.otto, &cast.mia, cast.cohort),
+            ("mentor_place", &cast.otto, &cast.mia, cast.cohort),
             ("other_member", &cast.vito, &cast.zoe, cast.other_cohort),
         ] {
             let membership = membership(&db, organizer, cohort, person).await;
@@ -317,18 +317,18 @@ impl World {
             .unwrap();
         let phone = issue_new_device_code(&db, &mia, NOW, dice, cohort, ana).await.unwrap();
         let pin = issue_pin_reset_code(&db, &mia, NOW, dice, cohort, ana).await.unwrap();
-        self.name("code", code);
-        self.name("link", link.token.reveal());
-        self.name("open_link", open[0].id);
-        self.name("invitation", invitation.token.reveal());
-        self.name("phone_code", phone.code.reveal());
-        self.name("pin_code", pin.code.reveal());
         let password = issue_password_reset(&db, &otto, NOW, dice, cast.mia.account)
             .await
             .unwrap();
         let organizer = create_organizer_invitation(&db, &otto, NOW, dice, cast.organisation)
             .await
             .unwrap();
+        self.name("code", code);
+        self.name("link", link.token.reveal());
+        self.name("open_link", open[0].id);
+        self.name("invitation", invitation.token.reveal());
+        self.name("phone_code", phone.code.reveal());
+        self.name("pin_code", pin.code.reveal());
         self.name("password_link", password.token.reveal());
         self.name("organizer_link", organizer.token.reveal());
     }
