@@ -1,4 +1,5 @@
 //! The list of tables held against the entities and the foreign keys.
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::collections::BTreeSet;
 

@@ -84,7 +84,7 @@ pub async fn release(site: &Site, db: &DatabaseConnection) -> Vec<String> {
             words.push(word);
         }
     }
-    assert!(words.len() > 25, "{words:?}");
+    assert!(words.len() > 18, "{words:?}");
     words
 }
 
