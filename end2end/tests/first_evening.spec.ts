@@ -103,7 +103,7 @@ async function prepare(organizer: Page, place: string) {
     .getByLabel('Dari grup WhatsApp')
     .fill('1. Bu Rini 0812-0000-0071\n~ Siti +62 813 0000 0072\nSiti 081400000073\nIbu Nur\'aini\n');
   await organizer.getByRole('button', { name: 'Periksa daftar' }).click();
-  await expect(organizer.getByText('0813-0000-0072')).toBeVisible();
+  await expect(organizer.locator('.list-meta', { hasText: '0813-0000-0072' })).toBeVisible();
   await axeClean(organizer);
   await organizer.getByRole('button', { name: 'Buat link pribadi (4)' }).click();
   await expect(organizer.locator('a[href^="https://wa.me/6281200000071?text="]')).toBeVisible();
@@ -151,9 +151,15 @@ test('twelve people with seven phones behind one address have typed their first 
   await organizer.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(organizer.getByText('Hadir 12, Izin 0')).toBeVisible();
   await axeClean(organizer);
-  for (const paper of ['cetak/hadir/1', 'cetak/lembar']) {
+  for (const paper of ['cetak/hadir/1', 'cetak/lembar', 'cetak/kartu']) {
     await organizer.goto(`${place}/${paper}`);
     await axeClean(organizer);
+    // On paper there is nothing to press, and no colour.
+    await organizer.emulateMedia({ media: 'print' });
+    for (const bar of await organizer.locator('.topbar, .footer, .no-print').all()) await expect(bar).toBeHidden();
+    const paint = await organizer.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    expect(paint, `${paper} on paper`).toBe('rgb(255, 255, 255)');
+    await organizer.emulateMedia({ media: 'screen' });
   }
   expect(noise, 'console and policy errors').toEqual([]);
 });

@@ -6,8 +6,11 @@ use super::{
 };
 use crate::{
     cohorts::{evening_card::evening_card, wall::wifi_form},
-    text::evening,
-    ui::{ButtonForm, Frame, HiddenField, Icon, PageTitle, PastedField, PlainForm, Width, loaded, param},
+    text::{error_text, evening},
+    ui::{
+        ButtonForm, Frame, HiddenField, Icon, PageTitle, PastedField, PlainForm, Width, attempt::use_attempt, loaded,
+        param,
+    },
 };
 
 /// `/o/{cohort}/siap`: preparing a class.
@@ -43,11 +46,25 @@ pub fn PreparePage() -> impl IntoView {
 fn pasting(cohort: &str, key: &str, list: Option<ListView>) -> AnyView {
     let t = evening::texts();
     let Some(list) = list else {
+        // The button that makes the links is gone with its list: what was wrong with it is said here.
+        let wrong =
+            use_attempt(MakeLinks::PATH).and_then(|attempt| attempt.errors.get("").map(|code| error_text(code)));
         return view! {
             <section class="card stack" aria-labelledby="tempel">
                 <h2 class="card-title" id="tempel">
                     {t.paste_title}
                 </h2>
+                {wrong
+                    .map(|wrong| {
+                        view! {
+                            <div class="error-summary" role="alert">
+                                <p>
+                                    <Icon name="warning" />
+                                    {wrong}
+                                </p>
+                            </div>
+                        }
+                    })}
                 {paste_form(cohort, String::new(), t.paste_read, "btn btn--primary btn--wide")}
             </section>
         }

@@ -86,6 +86,7 @@ async fn two_mentors_with_the_same_list_do_not_undo_each_other() {
             .await
             .leads_to(&page)
     );
+    site.wait(60_000);
     let excused = format!("excused-{}", ids[2]);
     assert!(
         save(&otto, &others, &two, &[here(&ids[1]), excused], "save", &cohort)
