@@ -46,7 +46,10 @@ fn stall(cohort: CohortId, base_revision: i64, number: &str, consent: bool) -> S
 async fn mentor_and_organizer_fill_in_a_listing_and_its_owner_sees_it() {
     let mut shop = Shop::open().await;
     let (db, cohort, ana) = (shop.test.db.clone(), shop.cohort(), shop.ana().await);
-    for (now, helper, title) in [(NOW, shop.cast.mia.clone(), "Keripik"), (NOW + 1, shop.cast.otto.clone(), "Sambal")] {
+    for (now, helper, title) in [
+        (NOW, shop.cast.mia.clone(), "Keripik"),
+        (NOW + 1, shop.cast.otto.clone(), "Sambal"),
+    ] {
         let actor = helper.actor(&db).await;
         let key = shop.key();
         let dice = &mut shop.dice;

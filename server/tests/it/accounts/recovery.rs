@@ -19,7 +19,9 @@ const NEW: &str = "kelapa-batik-sungai-roti";
 async fn link_on(client: &Client, page: &str, start: &str) -> String {
     let shown = client.get(page).await.body;
     let host = format!("http://127.0.0.1:3000{start}");
-    let (_, rest) = shown.split_once(&host).unwrap_or_else(|| panic!("no {host} in {shown}"));
+    let (_, rest) = shown
+        .split_once(&host)
+        .unwrap_or_else(|| panic!("no {host} in {shown}"));
     let token: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
     format!("{start}{token}")
 }
