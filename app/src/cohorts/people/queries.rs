@@ -134,10 +134,18 @@ pub async fn load_person(cohort: String, account: String) -> Result<PersonPageVi
         phones,
         pin_only,
     } = member;
-    let mentor = row.role == Role::Mentor;
+    let (mentor, greeting) = (
+        row.role == Role::Mentor,
+        format!("{} {}", row.form_of_address, row.name),
+    );
+    let issued = issued(
+        &id.to_string(),
+        &class.name,
+        &member_views(vec![row.clone()], now, zone),
+    )
+    .or_else(|| issued_password(&account.to_string(), &greeting));
     let joined = time::day_of(row.joined_at, zone);
     let missed = class.schedule.missed_before(joined);
-    let members = member_views(vec![row.clone()], now, zone);
     let organizer = actor.is_organizer_of(class.organisation);
     let leads = |other: &&storage::cohorts::CohortView| {
         other.id != id
@@ -149,7 +157,7 @@ pub async fn load_person(cohort: String, account: String) -> Result<PersonPageVi
         cohort: id.to_string(),
         account: account.to_string(),
         membership: row.membership.to_string(),
-        greeting: format!("{} {}", row.form_of_address, row.name),
+        greeting,
         picture: row.picture.number(),
         waiting: row.confirmed_at.is_none(),
         joined: time::day_text(joined),
@@ -180,8 +188,7 @@ pub async fn load_person(cohort: String, account: String) -> Result<PersonPageVi
             .filter(leads)
             .map(|other| (other.id.to_string(), other.name.clone()))
             .collect(),
-        issued: issued(&id.to_string(), &class.name, &members)
-            .or_else(|| issued_password(&account.to_string(), &members[0].greeting)),
+        issued,
         removable: !mentor || organizer,
         cohort_name: class.name,
         mentor,
