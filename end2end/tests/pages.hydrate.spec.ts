@@ -36,6 +36,9 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   await organizer.getByRole('button', { name: 'Undang pendamping' }).click();
   const invitation = (await organizer.content()).match(/\/undangan\/[\w-]+/)![0];
 
+  await organizer.goto(`${programme}/papan`);
+  const [timeline] = await links(organizer, /\/riwayat$/);
+
   const visits: Visit[] = [];
   const add = (route: string, page: Page, content: string, path: string = route) => {
     const as = page === visitor ? 'tamu' : page === seller ? 'peserta' : page === mentor ? 'pendamping' : 'penyelenggara';
@@ -54,6 +57,11 @@ test('every page is readable, fits and is clean for axe, small and large, light 
   add('/masuk/pin/{account}', visitor, 'tidak dikenal', '/masuk/pin/00000000-0000-7000-8000-000000000000');
   add('/o', organizer, 'biasa');
   add('/o/{cohort}', organizer, 'biasa', programme);
+  add('/o/{cohort}/papan', organizer, 'penuh', `${programme}/papan`);
+  add('/o/{cohort}/papan', organizer, 'kosong', `${programme}/papan?lihat=berhenti`);
+  add('/o/{cohort}/orang/{account}/riwayat', organizer, 'penuh', timeline);
+  add('/a/{cohort}/papan', mentor, 'penuh', queue.replace('/antrean', '/papan'));
+  add('/a/{cohort}/orang/{account}/riwayat', mentor, 'penuh', timeline.replace(/^\/o/, '/a'));
   add('/a/{cohort}/peserta', mentor, 'biasa', queue.replace('/antrean', '/peserta'));
   add('/a/{cohort}/antrean', mentor, 'biasa', queue);
   add('/a/{cohort}/antrean/{submission}', mentor, 'biasa', review);
