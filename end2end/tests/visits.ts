@@ -63,7 +63,7 @@ export const VISITS: Record<string, (world: World) => Visit[]> = {
   '/o/{cohort}/data': ({ programme }) => [['penyelenggara', 'biasa', `${programme}/data`]],
   '/o/{cohort}/papan': ({ programme }) => [
     ['penyelenggara', 'biasa', `${programme}/papan`],
-    ['penyelenggara', 'disaring', `${programme}/papan?saring=menunggu`],
+    ['penyelenggara', 'kosong', `${programme}/papan?lihat=berhenti`],
   ],
   '/o/{cohort}/pendamping': ({ programme }) => [
     ['penyelenggara', 'biasa', `${programme}/pendamping`],

@@ -65,7 +65,7 @@ pub(super) fn digest_card(text: String) -> AnyView {
                 </label>
                 <TextArea name="digest" id="teks-kabar" value=text rows=10 />
             </div>
-            <a class="btn btn--primary btn--wide" href=link rel="external noopener" target="_blank">
+            <a class="btn btn--primary btn--wide" href=link rel="external noreferrer" target="_blank">
                 <Icon name="chat" />
                 {t.digest_send}
             </a>
