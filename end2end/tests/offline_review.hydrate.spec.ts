@@ -27,7 +27,7 @@ const unsent = (page: Page) =>
 
 /** Tries in the list of the queue. */
 const tries = (page: Page) =>
-  page.locator('a[href*="/antrean/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  page.locator('a.list-link[href*="/antrean/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 /** Fills the review that is open. */
 async function write(page: Page, praise: string) {

@@ -33,7 +33,9 @@ test('what a phone downloads stays within its budget', async ({ page, browser })
   const rows: [string, number][] = [];
   /** Opens pages one after the other in a browser with an empty cache, signed in like `page` is now. */
   const walk = async (visits: [string, string][]) => {
-    const fresh = await browser.newContext({ storageState: await page.context().storageState() });
+    // What a service worker fetches ahead crosses the line too, so each page fetches for itself here.
+    const storageState = await page.context().storageState();
+    const fresh = await browser.newContext({ storageState, serviceWorkers: 'block' });
     const phone = await fresh.newPage();
     const line = await meter(phone);
     for (const [name, address] of visits) {
