@@ -68,6 +68,8 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
             dice: Arc::new(storage::dice),
         },
     };
+    // Listened for before the first request is: a stop right after the start is a stop as any other.
+    let stop = stop_signal().context("cannot listen for signals")?;
     let upkeep = tokio::spawn(keep_up(state.context.clone()));
     if let (Some(address), Some(figures)) = (settings.metrics_addr, &state.metrics) {
         metrics::listen(address, figures.clone(), state.context.clone()).await?;
@@ -78,7 +80,7 @@ pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     }
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let server = axum::serve(listeners, app.into_make_service()).with_graceful_shutdown(async move {
-        stop_signal().await;
+        stop.await;
         tracing::info!("stopping");
         _ = stopping.send(());
     });
@@ -113,21 +115,24 @@ fn check_public_url(url: &str) -> anyhow::Result<Reach> {
     })
 }
 
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
-            _ = interrupt.await;
-            return;
-        };
+/// Ends when somebody asks the program to stop; counts from this call on.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
         tokio::select! {
-            _ = interrupt => {}
+            _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-    }
-    #[cfg(not(unix))]
-    {
-        _ = interrupt.await;
-    }
+    })
+}
+
+/// Ends when somebody asks the program to stop.
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        _ = tokio::signal::ctrl_c().await;
+    })
 }

@@ -253,7 +253,7 @@ async fn a_backup_of_a_later_version_is_refused() {
     let refused = elsewhere.restore(&file);
     assert!(!refused.status.success());
     assert!(said(&refused).contains("later version"), "{}", said(&refused));
-    assert_eq!(files_below(elsewhere.folder.path()), [Path::new(""); 0]);
+    assert!(files_below(elsewhere.folder.path()).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
