@@ -88,7 +88,7 @@ pub async fn create_named_links(
     Ok(tokens)
 }
 
-/// The personal links with a name that still work, in the order in which they were made.
+/// The personal links with a name that still work, in the order of their names.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort.
@@ -103,7 +103,9 @@ pub async fn list_open_links(db: &Database, actor: &Actor, now: i64, cohort: Coh
         name: row.meant_for,
         expires_at: row.expires_at,
     };
-    Ok(rows.into_iter().map(link).collect())
+    let mut links: Vec<OpenLink> = rows.into_iter().map(link).collect();
+    links.sort_by_key(|link| (link.name.to_lowercase(), link.id));
+    Ok(links)
 }
 
 /// For each of these tokens the name it was made for, and whether it was used; `None` for what is no open or used link
@@ -138,7 +140,7 @@ pub async fn names_of_links(
     Ok(hashes.iter().map(of).collect())
 }
 
-/// Gives every open link with a name a new token for its card, and a week from now. Cards printed before stop working;
+/// Gives every unused link with a name a new token for its card, and a week from now; in the order of their names. Cards printed before stop working;
 /// links that were sent stay as they are. A link still lets one person in, by card or as sent.
 ///
 /// # Errors
@@ -172,6 +174,8 @@ pub async fn issue_cards(
             token,
         });
     }
+    // By name, as they are handed out. Not by the database: its order of letters differs.
+    cards.sort_by_key(|card: &Card| card.name.to_lowercase());
     let detail = serde_json::json!({ "cards": cards.len() });
     let event = NewEvent::of("join_link.cards_printed")
         .by(actor.account)
