@@ -35,7 +35,7 @@ async fn main() {
     let [known, unknown] = times;
     let longer: usize = known
         .iter()
-        .map(|one| unknown.iter().filter(|other| one > other).count())
+        .map(|one| unknown.iter().filter(|other| one > *other).count())
         .sum();
     println!(
         "sign-in, {TRIES} known and {TRIES} unknown names: AUC {:.3}",

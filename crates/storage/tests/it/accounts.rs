@@ -66,7 +66,7 @@ async fn only_ones_own_notices_are_listed_and_marked() {
     let (test, cast) = TestDb::with_cast().await;
     let dice = &mut loaded_dice(5);
     let word = storage::Secret::new("another-good-long-one");
-    storage::accounts::set_password(&test.db, None, NOW, dice, cast.mia.account, &word)
+    storage::accounts::set_password(&test.db, NOW, dice, cast.mia.account, &word)
         .await
         .unwrap();
     let (mia, ben) = (cast.mia.actor(&test.db).await, cast.ben.actor(&test.db).await);
