@@ -25,9 +25,12 @@ const unsent = (page: Page) =>
       }),
   );
 
-/** Tries in the list of the queue. */
+/** Tries in the list of the queue that no other mentor has open. */
 const tries = (page: Page) =>
-  page.locator('a.list-link[href*="/antrean/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  page
+    .locator('li', { hasNotText: 'Sedang dibuka' })
+    .locator('a.list-link[href*="/antrean/"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 /** Fills the review that is open. */
 async function write(page: Page, praise: string) {
