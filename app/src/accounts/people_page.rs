@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Avatar, Frame, Icon, PageTitle, Person, PlainForm, Width, loaded},
+    ui::{Avatar, Frame, Icon, PageScript, PageTitle, Person, PlainForm, Width, loaded},
 };
 
 /// `/ganti-orang`: the people on this phone, and leaving.
@@ -49,6 +49,7 @@ fn me(me: PersonView) -> AnyView {
             <a class="btn btn--primary btn--wide" href="/" rel="external">
                 {t.go_on}
             </a>
+            <p class="notice" data-unsent=t.unsent_stays hidden></p>
             <PlainForm action=SignOut::PATH class="">
                 <button class="btn btn--wide">
                     <Icon name="logout" />
@@ -61,13 +62,15 @@ fn me(me: PersonView) -> AnyView {
             </ul>
             <details class="fold fold--plain">
                 <summary>{t.leave_phone}</summary>
-                <div class="fold-body stack">
+                <div class="fold-body stack" data-leave=me.account>
                     <p class="soft">{t.leave_phone_hint}</p>
+                    <p class="notice" data-tone="stop" data-unsent=t.unsent_goes hidden></p>
                     <PlainForm action=LeavePhone::PATH class="">
                         <button class="btn btn--wide">{t.leave_phone}</button>
                     </PlainForm>
                 </div>
             </details>
+            <PageScript src="/keluar.js" />
         </section>
     }
     .into_any()

@@ -1,18 +1,17 @@
 //! Pieces that the queue and the review page share.
 
-use leptos::{html, prelude::*, server_fn::ServerFn};
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{actions::TakeDown, review_views::DoneView};
 use crate::{
     text::mentor,
-    ui::{AreaField, FormFold, Icon},
+    ui::{AreaField, FormFold, Icon, PageScript},
 };
 
 /// Lets the phone fetch the next tries ahead, so that they can be reviewed without a line. Plain pages work without it.
 #[component]
 pub fn FetchAhead() -> impl IntoView {
-    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    html::script().src("/pasang.js").defer(true).nonce(nonce)
+    view! { <PageScript src="/pasang.js" /> }
 }
 
 /// The review that was just saved: tell its participant, or correct it.

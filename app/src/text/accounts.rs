@@ -97,6 +97,10 @@ super::texts! {
     leave_phone: "Keluar dari HP ini", "Leave this phone";
     /// What that means.
     leave_phone_hint: "Lapak tetap aman. Untuk masuk lagi di HP ini perlu kode dari pendamping.", "Your stall stays safe. To come back on this phone you need a code from a mentor.";
+    /// Above signing out, while texts of theirs lie on this phone only; `{n}` is how many.
+    unsent_stays: "{n} tulisan di HP ini belum terkirim. Tulisan itu menunggu di sini sampai Anda masuk lagi.", "{n} texts on this phone are not sent yet. They wait here until you sign in again.";
+    /// The same above leaving the phone.
+    unsent_goes: "{n} tulisan di HP ini belum terkirim dan akan hilang. Lebih aman: sambungkan internet dan buka lagi barangnya dulu, baru keluar.", "{n} texts on this phone are not sent yet and will be lost. Safer: connect to the internet and open the listing again first.";
     /// Link to the phones that one is signed in on.
     phones_link: "HP yang masuk", "Where I am signed in";
     /// What the list is for.

@@ -31,6 +31,7 @@ cfg_if::cfg_if! {
         mod language_switch;
         mod loaded;
         mod not_found;
+        mod page_script;
         mod page_title;
         mod pasted_field;
         mod picture_field;
@@ -55,6 +56,7 @@ cfg_if::cfg_if! {
         pub use hidden_field::HiddenField;
         pub use loaded::loaded;
         pub use not_found::NotFoundPage;
+        pub use page_script::PageScript;
         pub use page_title::PageTitle;
         pub use pasted_field::PastedField;
         pub use picture_field::PictureField;

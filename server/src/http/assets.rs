@@ -20,7 +20,7 @@ const SERVICE_WORKER_POLICY: HeaderValue = HeaderValue::from_static(
 );
 
 /// The files of `public/`, drawings apart.
-pub const PUBLIC_FILES: [&str; 12] = [
+pub const PUBLIC_FILES: [&str; 13] = [
     "/apple-touch-icon.png",
     "/dengar.js",
     "/favicon.svg",
@@ -28,6 +28,7 @@ pub const PUBLIC_FILES: [&str; 12] = [
     "/icon-512.png",
     "/icon-maskable-512.png",
     "/icons.svg",
+    "/keluar.js",
     "/pictures.svg",
     "/manifest.webmanifest",
     "/pasang.js",
