@@ -66,7 +66,7 @@ test('after Ganti orang nothing of the first person is to be seen, and their tex
   await phone.getByLabel(/Nama barang/).first().blur();
   await expect.poll(() => profile(phone)).toContain('Canary');
   await phone.goto('/ganti-orang');
-  await phone.getByRole('button', { name: 'Ganti orang' }).click();
+  await phone.getByRole('button', { name: 'Keluar', exact: true }).click();
   await phone.waitForURL('/');
 
   await phone.unroute('**/api/barang/simpan');
@@ -86,7 +86,7 @@ test('after Ganti orang nothing of the first person is to be seen, and their tex
   expect(held, 'no cache of a service worker').not.toContain('Canary');
 
   await phone.goto('/ganti-orang');
-  await phone.getByRole('button', { name: 'Ganti orang' }).click();
+  await phone.getByRole('button', { name: 'Keluar', exact: true }).click();
   await signIn(phone, 'peserta');
   await phone.goto(editor);
   await hydrated(phone);
