@@ -76,6 +76,7 @@ const fn outside(column: &'static str) -> Way {
 
 const OF_COHORT: &[Way] = &[way("cohort_id", "cohort", "id")];
 const OF_ACCOUNT: &[Way] = &[way("account_id", "account", "id")];
+const OF_MEMBERSHIP: &[Way] = &[way("membership_id", "membership", "id")];
 const OF_OWNER: &[Way] = &[way("owner_id", "account", "id")];
 const OF_STALL: &[Way] = &[way("storefront_id", "storefront", "id")];
 const OF_LISTING: &[Way] = &[way("listing_id", "listing", "id")];
@@ -143,6 +144,66 @@ pub(crate) static TABLES: &[Table] = &[
         ..TABLE
     },
     Table {
+        name: "attendance",
+        class: OF_COHORT,
+        person: OF_MEMBERSHIP,
+        people: &["by_id"],
+        ..TABLE
+    },
+    Table {
+        name: "classroom",
+        class: OF_COHORT,
+        people: &["by_id"],
+        impersonal: "a setting of a class",
+        ..TABLE
+    },
+    Table {
+        name: "departure",
+        class: OF_COHORT,
+        person: OF_ACCOUNT,
+        people: &["account_id", "into_id", "by_id", "ended_by"],
+        ..TABLE
+    },
+    Table {
+        name: "assignment",
+        class: OF_COHORT,
+        person: &[
+            way("participant_id", "membership", "id"),
+            way("mentor_id", "membership", "id"),
+        ],
+        people: &["assigned_by"],
+        ..TABLE
+    },
+    Table {
+        name: "handover",
+        class: OF_COHORT,
+        person: &[
+            way("participant_id", "membership", "id"),
+            way("from_id", "membership", "id"),
+            way("to_id", "membership", "id"),
+        ],
+        people: &["handed_by"],
+        ..TABLE
+    },
+    // About the participant, so theirs to see; read by its writer alone, so gone with either.
+    Table {
+        name: "mentor_note",
+        class: OF_COHORT,
+        person: &[
+            way("subject_account_id", "account", "id"),
+            way("author_id", "account", "id"),
+        ],
+        people: &["author_id", "subject_account_id"],
+        ..TABLE
+    },
+    Table {
+        name: "note_reader",
+        class: &[way("note_id", "mentor_note", "id")],
+        person: &[way("note_id", "mentor_note", "id"), way("mentor_id", "account", "id")],
+        people: &["mentor_id"],
+        ..TABLE
+    },
+    Table {
         name: "credential",
         class: OF_ACCOUNT,
         person: OF_ACCOUNT,
@@ -206,6 +267,22 @@ pub(crate) static TABLES: &[Table] = &[
         class: OF_COHORT,
         person: &[seen("created_by", "account", "id")],
         people: &["created_by"],
+        secret: &["token_hash", "card_hash"],
+        ..TABLE
+    },
+    Table {
+        name: "password_reset",
+        unmoved: "a link of the old server",
+        person: &[way("account_id", "account", "id"), seen("issued_by", "account", "id")],
+        people: &["account_id", "issued_by"],
+        secret: &["token_hash"],
+        ..TABLE
+    },
+    Table {
+        name: "organizer_invitation",
+        unmoved: "a link of the old server",
+        person: &[seen("created_by", "account", "id"), seen("used_by", "account", "id")],
+        people: &["created_by", "used_by"],
         secret: &["token_hash"],
         ..TABLE
     },
@@ -349,7 +426,7 @@ pub(crate) static TABLES: &[Table] = &[
         unmoved: "people sign in anew on another server",
         person: OF_ACCOUNT,
         people: ONES_OWN,
-        secret: &["id_hash", "data"],
+        secret: &["id_hash", "device_hash", "data"],
         ..TABLE
     },
     Table {
