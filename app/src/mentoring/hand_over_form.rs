@@ -29,8 +29,8 @@ pub(super) fn HandOverForm(
     view! {
         <PlainForm action=HandOver::PATH of=("of", of) class="stack">
             <input type="hidden" name="cohort" value=cohort />
-            {move || whom(&mine)}
-            {move || to_whom(&others)}
+            {whom(&mine)}
+            {to_whom(&others)}
             <AreaField label=t.hand_note name="note" id=note_id maxlength=1000 />
             {own.then(|| view! { <CheckField label=t.with_notes name="with_notes" /> })}
             <div class="btns">

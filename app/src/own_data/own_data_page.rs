@@ -100,31 +100,34 @@ fn class(class: ClassRow) -> AnyView {
 
 fn remove(has_pin: bool, days: String) -> AnyView {
     let t = own_data::texts();
-    let field = if has_pin {
-        view! {
-            <TextField
-                label=t.remove_pin
-                name="password"
-                kind="password"
-                inputmode="numeric"
-                autocomplete="current-password"
-                maxlength=7
-                class="input--digits"
-            />
+    // Made inside the form, which tells it what is wrong.
+    let field = move || {
+        if has_pin {
+            view! {
+                <TextField
+                    label=t.remove_pin
+                    name="password"
+                    kind="password"
+                    inputmode="numeric"
+                    autocomplete="current-password"
+                    maxlength=7
+                    class="input--digits"
+                />
+            }
+            .into_any()
+        } else {
+            view! {
+                <TextField
+                    label=t.remove_password
+                    name="password"
+                    kind="password"
+                    autocomplete="current-password"
+                    maxlength=200
+                    exact=true
+                />
+            }
+            .into_any()
         }
-        .into_any()
-    } else {
-        view! {
-            <TextField
-                label=t.remove_password
-                name="password"
-                kind="password"
-                autocomplete="current-password"
-                maxlength=200
-                exact=true
-            />
-        }
-        .into_any()
     };
     view! {
         <section class="card stack" aria-labelledby="hapus">
@@ -136,7 +139,7 @@ fn remove(has_pin: bool, days: String) -> AnyView {
             <p>{t.remove_backups}</p>
             <p>{days}</p>
             <PlainForm action=RemoveMyAccount::PATH class="stack">
-                {field}
+                {field()}
                 <button class="btn btn--wide">
                     <Icon name="trash" />
                     {t.remove_title}

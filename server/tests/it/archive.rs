@@ -97,8 +97,9 @@ async fn a_class_moves_with_every_row_and_photo_and_its_people_sign_in_as_before
         shown(&laptop.db, laptop.cohort).await
     );
 
+    let dice = &mut loaded_dice(5);
     for (username, password) in &laptop.entrance.staff {
-        let (dice, password) = (&mut loaded_dice(5), Secret::new(password));
+        let password = Secret::new(password);
         let phone = PhoneKind::Own;
         let entered = sign_in_with_password(&server.db, NOW, dice, username, &password, None, phone).await;
         assert!(entered.is_ok(), "{username}");
@@ -116,9 +117,10 @@ async fn pins_and_known_phones_come_along_and_other_classes_stay() {
     export_cohort(&from.db, &photos, NOW, cast.cohort, &file).await.unwrap();
     let server = TestDb::empty().await;
     import_cohort(&server.db, &photos, &file).await.unwrap();
+    let dice = &mut loaded_dice(5);
     for person in [&cast.ana, &cast.ben] {
         let (phone, pin) = (person.phone.as_ref().unwrap(), person.pin.as_ref().unwrap());
-        let entered = sign_in_with_pin(&server.db, NOW, &mut loaded_dice(5), phone, person.account, pin).await;
+        let entered = sign_in_with_pin(&server.db, NOW, dice, phone, person.account, pin).await;
         assert!(entered.is_ok(), "{}", person.name);
     }
     assert!(load_actor(&server.db, cast.otto.account).await.is_ok());

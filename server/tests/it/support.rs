@@ -20,7 +20,7 @@ use server::{cookies::CookieNames, metrics::Metrics, router, state::AppState};
 use storage::{SESSION_ACCOUNT_KEY, SessionRows, loaded_dice, open_installation, photos::PhotoStore};
 use test_support::{Cast, NOW, Person, TestDb};
 use tower::ServiceExt;
-use tower_sessions::Session;
+use tower_sessions::{Expiry, Session, cookie::time::Duration};
 
 /// Address under which people reach the site where nothing else is said.
 const LOOPBACK: &str = "http://127.0.0.1:3000";
@@ -120,6 +120,8 @@ impl Site {
             .await
             .unwrap();
         session.insert("phone", "own").await.unwrap();
+        // As long as on a phone of one's own, so that a site's clock may be turned on by weeks.
+        session.set_expiry(Some(Expiry::OnInactivity(Duration::days(90))));
         session.save().await.unwrap();
         let client = self.visitor();
         client

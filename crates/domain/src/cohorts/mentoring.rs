@@ -86,7 +86,7 @@ mod tests {
     fn an_even_split_moves_as_few_as_can_be() {
         for (now, mentors, split) in [
             (vec![None, None, None], 0, vec![None, None, None]),
-            (vec![None; 5], 2, vec![Some(0), Some(1), Some(0), Some(1), Some(0)]),
+            (vec![None; 5], 2, vec![Some(0), Some(0), Some(1), Some(0), Some(1)]),
             (
                 vec![Some(1), Some(1), Some(1), None],
                 2,

@@ -15,7 +15,7 @@ async fn the_hint_is_kept_with_the_class_and_leaves_no_trace_of_its_text() {
     let mia = cast.mia.actor(&test.db).await;
     let dice = &mut loaded_dice(60);
     assert_eq!(load_wifi_hint(&test.db, &mia, cast.cohort).await.unwrap(), "");
-    for hint in ["Balai Warga, tanya Pak Joko", "Balai 2", ""] {
+    for hint in ["Warung Kenari, tanya Pak Joko", "Warung Kenari 2", ""] {
         change_wifi_hint(&test.db, &mia, NOW, dice, cast.cohort, hint)
             .await
             .unwrap();
@@ -23,7 +23,7 @@ async fn the_hint_is_kept_with_the_class_and_leaves_no_trace_of_its_text() {
     }
     let events = list_events(&test.db, Some("classroom.wifi_changed"), 9).await.unwrap();
     assert_eq!(events.len(), 3);
-    assert!(!test.db.mentions("Balai").await.unwrap());
+    assert!(!test.db.mentions("Kenari").await.unwrap());
     for person in [&cast.ana, &cast.zoe, &cast.lena, &cast.vito] {
         let actor = person.actor(&test.db).await;
         let refused = change_wifi_hint(&test.db, &actor, NOW, dice, cast.cohort, "x").await;

@@ -128,7 +128,8 @@ async fn a_mentor_hands_over_all_their_people_and_the_new_one_reads_why() {
     let nobody = [("cohort", cohort.as_str()), ("of", ""), ("note", "Saya <cuti>.")];
     assert!(mia.submit("/api/pendamping/alih", &page, &nobody).await.leads_to(&page));
     let back = mia.get(&page).await.body;
-    assert!(back.contains("Pilih dulu pendamping barunya.") && back.contains("Saya &lt;cuti>."));
+    assert!(back.contains("Pilih dulu pendamping barunya."), "{back}");
+    assert!(back.contains("Saya &lt;cuti>."), "{back}");
     let hand = [
         ("cohort", cohort.as_str()),
         ("to", &to_doni),

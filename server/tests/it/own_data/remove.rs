@@ -22,7 +22,8 @@ async fn the_pin_is_asked_for_again_and_the_wish_can_be_taken_back() {
     ana.submit("/api/data/hapus-akun", "/data-saya", &[("password", "000000")])
         .await;
     let wrong = ana.get("/data-saya").await.body;
-    assert!(wrong.contains("Belum cocok") && !wrong.contains("value=\"000000\""));
+    assert!(wrong.contains("Belum cocok"), "{wrong}");
+    assert!(!wrong.contains("value=\"000000\""));
 
     let pin = site.cast.ana.pin.as_ref().unwrap().reveal();
     let spaced = format!("{} {}", &pin[..3], &pin[3..]);

@@ -68,7 +68,7 @@ async fn strangers_change_nothing_and_learn_nothing() {
         ("order", photos[1].as_str()),
     ];
     for path in ["/api/foto/urut", "/api/foto/hapus", "/api/foto/kembalikan"] {
-        for person in [&site.cast.ben, &site.cast.zoe, &site.cast.otto] {
+        for person in [&site.cast.ben, &site.cast.zoe, &site.cast.vito] {
             let answer = site.signed_in(person).await.fetch(path, &fields).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} at {path}", person.name);
         }

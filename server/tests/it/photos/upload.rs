@@ -56,7 +56,7 @@ async fn a_plain_form_comes_back_to_its_page() {
 async fn a_photo_for_somebody_elses_listing_is_answered_like_a_missing_one() {
     let site = Site::open().await;
     let id = listing(&site, &site.cast.ana).await;
-    for person in [&site.cast.ben, &site.cast.zoe, &site.cast.otto] {
+    for person in [&site.cast.ben, &site.cast.zoe, &site.cast.vito] {
         let client = site.signed_in(person).await;
         for address in [
             format!("/api/foto/{id}"),
