@@ -92,14 +92,14 @@ async fn what_was_typed_stands_in_the_form_again_in_the_other_language() {
     let refused = visitor
         .get("/gabung")
         .await
-        .between("id=\"digits-e\">", "</p>")
+        .between("id=\"digits-e\" class=\"field-error\">", "</p>")
         .to_owned();
     visitor
         .submit(switched, "/gabung", &[("digits", "12"), ("bahasa", "id")])
         .await;
     let indonesian = visitor.get("/gabung").await;
     assert!(indonesian.body.contains("value=\"12\""));
-    assert_ne!(indonesian.between("id=\"digits-e\">", "</p>"), refused);
+    assert_ne!(indonesian.between("id=\"digits-e\" class=\"field-error\">", "</p>"), refused);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
