@@ -99,7 +99,10 @@ async fn what_was_typed_stands_in_the_form_again_in_the_other_language() {
         .await;
     let indonesian = visitor.get("/gabung").await;
     assert!(indonesian.body.contains("value=\"12\""));
-    assert_ne!(indonesian.between("id=\"digits-e\" class=\"field-error\">", "</p>"), refused);
+    assert_ne!(
+        indonesian.between("id=\"digits-e\" class=\"field-error\">", "</p>"),
+        refused
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

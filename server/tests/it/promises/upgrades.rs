@@ -60,7 +60,14 @@ impl Old {
 
     async fn has_lost_nothing(&self) {
         let now = self.earlier.contents(&self.test.url).await;
-        assert!(now == self.before, "from {} migrations", self.earlier.steps);
+        let steps = self.earlier.steps;
+        assert!(
+            self.before.iter().all(|row| now.binary_search(row).is_ok()),
+            "from {steps} migrations"
+        );
+        // A migration may tell of what happened before it in events of its own, and adds nothing else.
+        let mut added = now.iter().filter(|row| self.before.binary_search(row).is_err());
+        assert!(added.all(|row| row.starts_with("event ")), "from {steps} migrations");
     }
 }
 
