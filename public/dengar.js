@@ -1,6 +1,8 @@
 // *Dengarkan*: reads instructions, coach and reviews aloud. docs/architecture.md tells why this is no island.
 (() => {
   const BLOCKS = '[data-dengar],.page-head,.consent-line,.field-hint,.field-error,.error-summary,.notice-body,.empty,.coach-text,.finding-body,.not-yet,.card--praise,.card--next,.card--stall,.remark,main p.lead,main p.soft';
+  // Where mentors and organizers work, and for small notes, the drawing alone stands at the end of the text.
+  const STAFF = /^\/o(\/|$)|^\/a\/[^/]+\/(alih|antrean|cetak|hadir|layar|orang|papan|peserta)/.test(location.pathname);
   const MUTE = 'button,.btn,code,form,label,summary,svg,.sr-only,[hidden]';
   const { listen, none, how } = document.currentScript.dataset;
   const speech = window.speechSynthesis;
@@ -69,6 +71,8 @@
     document.querySelectorAll(BLOCKS).forEach((block) => {
       if (block.closest('.heard') || block.parentElement.closest('.criterion,.greeting,.score')) return;
       const texts = runs(block);
+      // Dates and places are no instructions.
+      if (STAFF && block.matches('.page-head,.soft') && !/[.!?]$/.test(block.textContent.trim())) return;
       if (texts.some(({ lang }) => voice(lang))) {
         const button = document.createElement('button');
         button.type = 'button';
@@ -78,7 +82,10 @@
         button.lastChild.textContent = listen;
         button.onclick = () => say(button, block);
         block.classList.add('heard');
-        if (block.tagName === 'P') block.after(button);
+        if (block.matches('p.small,p.soft') && !block.closest('.field') && (STAFF || block.matches('.small'))) {
+          button.className += ' listen--brief';
+          block.append(' ', button);
+        } else if (block.tagName === 'P') block.after(button);
         else block.insertBefore(button, block.querySelector(':scope>.btn,:scope>form'));
       }
       if (!sign && !voice('id') && texts.some(({ lang }) => lang === 'id')) {

@@ -254,7 +254,7 @@ pub async fn helped(
 ) -> Result<Option<(String, String)>, AppError> {
     let Some(help) = help else { return Ok(None) };
     let zone = storage::cohorts::load_cohort(&app().db, actor, cohort).await?.time_zone;
-    let ago = domain::cohorts::time::ago(help.at, app().now(), zone);
+    let ago = crate::text::time::ago(help.at, app().now(), zone);
     Ok(Some((greeting(&help.by), ago)))
 }
 

@@ -80,6 +80,7 @@ fn clear(folder: &Path, wanted: &BTreeSet<PathBuf>) -> io::Result<()> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
 

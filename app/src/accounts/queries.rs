@@ -238,7 +238,7 @@ pub async fn load_phones() -> Result<Vec<PhoneView>, AppError> {
         shared: row.phone == PhoneKind::Shared,
         here: row.here,
         signed_in: row.signed_in,
-        seen: domain::cohorts::time::ago(row.last_seen_at, app.now(), domain::cohorts::TimeZone::Wib),
+        seen: crate::text::time::ago(row.last_seen_at, app.now(), domain::cohorts::TimeZone::Wib),
     };
     Ok(phones.into_iter().map(phone).collect())
 }

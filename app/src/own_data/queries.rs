@@ -1,12 +1,15 @@
 //! What people see of their own data, and organizers of the end of a class.
 
-use domain::cohorts::{TimeZone, time};
+use domain::cohorts::TimeZone;
 use storage::own_data::{CHANGE_ONES_MIND_DAYS, MONTHS, OwnClass, PersonToRemove, RemovalView, RetentionView};
 
 use crate::{
     context,
     error::AppError,
-    text::own_data::{table_label, texts},
+    text::{
+        own_data::{table_label, texts},
+        time,
+    },
 };
 
 /// A class that the person is or was in.

@@ -11,6 +11,11 @@ pub fn date(at: i64, zone: TimeZone) -> String {
     said(time::date(at, zone))
 }
 
+/// `21 Nov`, as columns have room for.
+pub fn short_date(at: i64, zone: TimeZone) -> String {
+    said(time::short_date(at, zone))
+}
+
 /// `Sabtu, 21 November 2026`, of a day counted from 1 January 1970.
 pub fn day_text(day: i64) -> String {
     said(time::day_text(day))
@@ -56,6 +61,9 @@ fn in_english(indonesian: &str) -> String {
             "Agustus" => "August",
             "Oktober" => "October",
             "Desember" => "December",
+            "Agu" => "Aug",
+            "Okt" => "Oct",
+            "Des" => "Dec",
             "Senin" => "Monday",
             "Selasa" => "Tuesday",
             "Rabu" => "Wednesday",
@@ -80,6 +88,7 @@ fn in_english(indonesian: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
 

@@ -2,10 +2,14 @@
 
 use domain::{
     access::Role,
-    cohorts::{Attendance, Module, time},
+    cohorts::{Attendance, Module},
 };
 
-use crate::{context, error::AppError, text::evening};
+use crate::{
+    context,
+    error::AppError,
+    text::{evening, time},
+};
 
 /// Before a person's id: the box that says they are here.
 pub(super) const HERE: &str = "here-";

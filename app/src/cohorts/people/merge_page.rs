@@ -113,7 +113,7 @@ fn side(one: SideView, title: &'static str, note: &'static str) -> AnyView {
             <p class="small">{one.joined}</p>
             <p>{t.open_stall} ": " {stall}</p>
             <p>{count} " " {t.listings}</p>
-            <ul>{one.titles.into_iter().map(|title| view! { <li>{title}</li> }).collect_view()}</ul>
+            <ul>{one.titles.into_iter().map(|title| view! { <li lang="id">{title}</li> }).collect_view()}</ul>
             <p class="soft small">{note}</p>
         </section>
     }

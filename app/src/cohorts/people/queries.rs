@@ -2,7 +2,7 @@
 
 use domain::{
     access::Role,
-    cohorts::{TimeZone, time},
+    cohorts::TimeZone,
     ids::{AccountId, CohortId},
     listings::ListingState,
 };
@@ -16,7 +16,10 @@ use crate::{
     cohorts::queries::{IssuedView, issued, member_views},
     context,
     error::AppError,
-    text::people::{self, messages},
+    text::{
+        people::{self, messages},
+        time,
+    },
 };
 
 /// A participant's listing, for helping with it.
@@ -217,7 +220,7 @@ pub async fn load_merge(cohort: String, account: String, with: Option<String>) -
             picture: row.picture.number(),
             joined: time::date_time(row.joined_at, zone),
             stall: stall.map(|stall| stall.draft.name).unwrap_or_default(),
-            titles: listings.into_iter().map(|listing| listing.title).collect(),
+            titles: listings.into_iter().map(|listing| named(listing.title)).collect(),
         });
     }
     let at = sides.iter().position(|side| side.account == account.to_string());
@@ -264,6 +267,14 @@ pub(crate) fn issued_organizer(organisation: &str, name: &str) -> Option<IssuedV
     let secret = kept("penyelenggara", organisation)?;
     let link = format!("{}/undangan/penyelenggara/{secret}", context::app().public_url);
     Some(to_send("penyelenggara", name, messages::organizer(name, &link)))
+}
+
+fn named(title: String) -> String {
+    if title.trim().is_empty() {
+        crate::text::participant::texts().untitled.to_owned()
+    } else {
+        title
+    }
 }
 
 fn kept(kind: &str, of: &str) -> Option<String> {

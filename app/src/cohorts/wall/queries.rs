@@ -1,9 +1,8 @@
 //! What the projector page shows.
 
-use domain::cohorts::time;
 use storage::cohorts::Arrival;
 
-use crate::{context, error::AppError, ui::QrView};
+use crate::{context, error::AppError, text::time, ui::QrView};
 
 /// How often the page is loaded anew, in seconds: calm, and soon enough to see oneself arrive.
 const CALM: u32 = 15;

@@ -134,7 +134,7 @@ fn questions() -> AnyView {
             <p>
                 <b>{evening::texts().sheet_answer}</b>
             </p>
-            <ul class="small">{CATEGORIES.iter().map(row).collect_view()}</ul>
+            <ul class="small" lang="id">{CATEGORIES.iter().map(row).collect_view()}</ul>
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 mod report;
 mod timeline;
 
-use domain::cohorts::{Part, Progress, Step, TimeZone, Totals, time};
+use domain::cohorts::{Part, Progress, Step, TimeZone, Totals};
 use storage::cohorts::{BoardRow, CohortView};
 
 pub use report::{BoardFile, ReportError, ReportFile, make_report};
@@ -13,7 +13,10 @@ use super::digest::Digest;
 use crate::{
     context,
     error::AppError,
-    text::board::{part, step_done, texts},
+    text::{
+        board::{part, step_done, texts},
+        time,
+    },
 };
 
 /// The board of a class.
@@ -172,7 +175,7 @@ fn digest(cohort: &CohortView, totals: &Totals, waiting: u32, now: i64) -> Strin
         totals,
         waiting,
         meeting: next.map(|module| {
-            let day = time::day_text(cohort.schedule.day(module));
+            let day = domain::cohorts::time::day_text(cohort.schedule.day(module));
             (day, module.title().to_owned())
         }),
     }

@@ -1,15 +1,15 @@
 //! What happened to one person, in words.
 
-use domain::{
-    cohorts::{TimeZone, time},
-    reviews::Decision,
-};
+use domain::{cohorts::TimeZone, reviews::Decision};
 use storage::cohorts::{Happened, Mark};
 
 use crate::{
     context,
     error::AppError,
-    text::board::{decided, happened, texts, try_number},
+    text::{
+        board::{decided, happened, texts, try_number},
+        time,
+    },
 };
 
 /// A page of somebody's timeline.
