@@ -2,10 +2,7 @@
 
 use domain::{
     access::Role,
-    cohorts::{
-        mentoring::{OVERDUE_MS, SILENT_MS, split_evenly},
-        time,
-    },
+    cohorts::mentoring::{OVERDUE_MS, SILENT_MS, split_evenly},
     ids::{AccountId, CohortId},
 };
 use storage::{
@@ -14,7 +11,12 @@ use storage::{
 };
 
 use super::views::{AssignView, AssignedView, HandOverView, NeedView, NeedsView, NoteView, NotesPageView, PersonView};
-use crate::{context, error::AppError, text::mentoring::messages, ui::wa_link};
+use crate::{
+    context,
+    error::AppError,
+    text::{mentoring::messages, time},
+    ui::wa_link,
+};
 
 /// Mentors and their participants; with `propose` an even split in the form.
 ///
