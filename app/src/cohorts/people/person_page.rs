@@ -60,7 +60,7 @@ fn head(view: &PersonPageView) -> AnyView {
                 <Icon name="calendar" />
                 <div class="notice-body">
                     <p>{t.missed_title}</p>
-                    <ul>{modules.into_iter().map(|module| view! { <li>{module}</li> }).collect_view()}</ul>
+                    <ul>{modules.into_iter().map(|module| view! { <li lang="id">{module}</li> }).collect_view()}</ul>
                     <p class="soft small">{t.missed_hint}</p>
                 </div>
             </section>
