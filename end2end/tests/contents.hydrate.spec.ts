@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { demoClass, digits, joinLink, links, newListing, own, review, signIn } from './people';
+import { demoClass, digits, introduce, joinLink, links, newListing, own, review, signIn } from './people';
 import { look } from './pictures';
 import { expect, hydrated, test, watch } from './support';
 import { giveVoices } from './voices';
@@ -53,11 +53,7 @@ test('a newcomer sees pages that help, and what is refused or far too much still
   await refuse(seller, joining, { name: '' });
   await look(seller, joining, 'g-token-_peserta_salah');
   await seller.goto(joining);
-  await seller.getByLabel('Nama', { exact: true }).fill('Siti Nurhalimahkusumaningrumwati Lestari');
-  await seller.locator('label.chip', { hasText: 'Ibu' }).click();
-  await seller.locator('label.avatar-pick').nth(9).click();
-  await seller.locator('label', { hasText: 'HP sendiri' }).click();
-  await seller.getByLabel('Saya setuju').check();
+  await introduce(seller, 'Siti Nurhalimahkusumaningrumwati Lestari');
   await seller.getByRole('button', { name: 'Gabung kelas' }).click();
   const pin = await digits(seller);
   await look(seller, '/pin', 'pin_peserta_biasa');

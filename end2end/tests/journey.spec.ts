@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { digits, own, review } from './people';
+import { digits, introduce, own, review } from './people';
 import { axeClean, expect, test, watch } from './support';
 
 const REAL = join(__dirname, '../../../shared/photos');
@@ -56,11 +56,7 @@ test('from the class code to the public page, with three people', async ({ page:
   await axeClean(seller);
   await seller.getByLabel('Kode kelas').fill(code);
   await seller.getByRole('button', { name: 'Lanjut' }).click();
-  await seller.getByLabel('Nama', { exact: true }).fill(`Sari ${suffix}`);
-  await seller.locator('label.chip', { hasText: 'Ibu' }).click();
-  await seller.locator('label.avatar-pick').nth(6).click();
-  await seller.locator('label', { hasText: 'HP sendiri' }).click();
-  await seller.getByLabel('Saya setuju').check();
+  await introduce(seller, `Sari ${suffix}`);
   await axeClean(seller);
   await seller.getByRole('button', { name: 'Gabung kelas' }).click();
   const pin = await digits(seller);

@@ -39,6 +39,25 @@ export async function joinLink(organizer: Page): Promise<string> {
   return (await organizer.content()).match(/\/g\/[\w-]+/)![0];
 }
 
+/** Fills in what the form for joining asks: a participant with a phone of their own. */
+export async function introduce(page: Page, name: string) {
+  await page.getByLabel('Nama', { exact: true }).fill(name);
+  await page.locator('label.chip', { hasText: 'Ibu' }).click();
+  await page.locator('label.avatar-pick').nth(9).click();
+  await page.locator('label', { hasText: 'HP sendiri' }).click();
+  await page.getByLabel('Saya setuju').check();
+}
+
+/** Somebody new joins by a link and comes to their home. */
+export async function join(page: Page, link: string, name: string) {
+  await page.goto(link);
+  await introduce(page, name);
+  await page.getByRole('button', { name: 'Gabung kelas' }).click();
+  await page.getByLabel('Ketik sekali untuk mencoba').fill(await digits(page));
+  await page.getByRole('button', { name: 'Sudah saya tulis' }).click();
+  await page.waitForURL(/\/a\/[0-9a-f-]{36}$/);
+}
+
 /** Starts a new listing of the participant who is signed in, and leaves it open. */
 export async function newListing(page: Page): Promise<string> {
   const cohort = page.url().match(/\/a\/([0-9a-f-]{36})/)![1];

@@ -1,7 +1,10 @@
 //! The fields of the page.
 
 use domain::listings::ListingDraft;
-use leptos::{prelude::document, web_sys};
+use leptos::{
+    prelude::{document, window},
+    web_sys,
+};
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -137,6 +140,26 @@ pub(super) fn focus_line(field: &str) {
             Some(button) => _ = button.focus(),
             None => focus(field),
         }
+    }
+}
+
+/// What has the focus, and its distance from the top of the screen in pixels, if it is in sight.
+pub(super) fn seen() -> Option<(web_sys::Element, f64)> {
+    let element = document().active_element()?;
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok()?.as_f64()?;
+    (element.tag_name() != "BODY" && place.top() >= 0.0 && place.bottom() <= height).then(|| (element, place.top()))
+}
+
+/// Scrolls as little as needed if lines that came or went above moved what has the focus behind a bar. Somebody who has
+/// scrolled away from it meanwhile is left alone.
+pub(super) fn keep_in_sight(before: Option<(web_sys::Element, f64)>) {
+    if let Some((element, top)) = before
+        && (element.get_bounding_client_rect().top() - top).abs() >= 1.0
+    {
+        let least = web_sys::ScrollIntoViewOptions::new();
+        least.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&least);
     }
 }
 

@@ -64,7 +64,9 @@ thread_local! {
 fn with(act: impl FnOnce(&mut Live)) {
     quietly(|live| {
         act(live);
+        let seen = dom::seen();
         live.paint();
+        dom::keep_in_sight(seen);
     });
 }
 
