@@ -1,6 +1,6 @@
 //! Texts of the board, of a person's timeline, of the digest for the class's group, and of the report.
 
-use domain::cohorts::{Part, Step};
+use domain::cohorts::{Attendance, Module, Part, Step};
 
 super::texts! {
     /// Texts of the board and what belongs to it.
@@ -65,6 +65,8 @@ super::texts! {
     report_dictionary: "Kamus data (CSV)", "Data dictionary (CSV)";
     /// Title of a timeline, before the name.
     timeline: "Riwayat", "Timeline of";
+    /// Link to a timeline.
+    timeline_open: "Riwayat", "Timeline";
     /// Nothing has happened.
     timeline_empty: "Belum ada yang terjadi.", "Nothing has happened yet.";
     /// Link to the next page of a timeline.
@@ -187,6 +189,16 @@ pub fn happened(kind: &str) -> Option<&'static str> {
         "account.signed_in" => ("Masuk", "Signed in"),
         _ => return None,
     }))
+}
+
+/// What was noted of a meeting: *Hadir di pertemuan 2*.
+pub fn attended(state: Attendance, module: Module) -> String {
+    let words = pick(match state {
+        Attendance::Present => ("Hadir di pertemuan", "Was at meeting"),
+        Attendance::Excused => ("Izin dari pertemuan", "Was excused from meeting"),
+        Attendance::Absent => ("Tidak hadir di pertemuan", "Was not at meeting"),
+    });
+    format!("{words} {}", module.week())
 }
 
 /// What a review decided.

@@ -1,5 +1,7 @@
 //! Texts of the report: heads of its columns and the data dictionary.
 
+use domain::cohorts::{Attendance, Module};
+
 /// A column as people read of it.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnText {
@@ -75,9 +77,42 @@ columns! {
     /// Reviews.
     reviews: ("Ulasan", "Reviews"), ("Berapa ulasan diterima", "How many reviews were received"),
         ("kali", "times"), ("kejadian review.saved", "event review.saved");
+    /// At a meeting.
+    attended: ("Hadir", "Present"), ("Kehadiran di pertemuan ini: hadir, izin, atau tidak hadir; kosong kalau belum dicatat", "Whether at this meeting: present, excused or absent; empty if not noted"),
+        ("kata", "word"), ("daftar hadir kelas", "attendance list of the class");
     /// With help.
     helped: ("Dibantu", "With help"), ("Berapa kali sesuatu dikerjakan bersama pendamping", "How often something was done together with a mentor"),
         ("kali", "times"), ("kejadian bertanda dibantu", "events marked as helped");
+}
+
+/// Head of a meeting's column, in both languages.
+const MEETINGS: [(&str, &str); 6] = [
+    ("Hadir 1", "Meeting 1"),
+    ("Hadir 2", "Meeting 2"),
+    ("Hadir 3", "Meeting 3"),
+    ("Hadir 4", "Meeting 4"),
+    ("Hadir 5", "Meeting 5"),
+    ("Hadir 6", "Meeting 6"),
+];
+
+/// Who was at the meeting of a module.
+pub fn meeting(module: Module) -> ColumnText {
+    let (head, english) = MEETINGS[module as usize];
+    let of_all = attended();
+    ColumnText {
+        head: if super::english() { english } else { head },
+        ..of_all
+    }
+}
+
+/// What is noted of a meeting, in a word.
+pub fn attendance(state: Attendance) -> &'static str {
+    let (word, english) = match state {
+        Attendance::Present => ("hadir", "present"),
+        Attendance::Excused => ("izin", "excused"),
+        Attendance::Absent => ("tidak hadir", "absent"),
+    };
+    if super::english() { english } else { word }
 }
 
 super::texts! {

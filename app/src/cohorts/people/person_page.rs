@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     cohorts::class_ways_in::issued_card,
-    text::{cohorts, people},
+    text::{board, cohorts, mentoring, people},
     ui::{Avatar, Frame, Icon, PageTitle, loaded, param},
 };
 
@@ -42,6 +42,7 @@ fn person(mut view: PersonPageView, organizer: bool) -> AnyView {
                 {issued.map(issued_card)}
                 {head(&view)}
                 {confirm(&view)}
+                {(!view.mentor).then(|| more(&own, organizer))}
                 {view.work.clone().map(|work| together(&view, work))}
                 {help_in(&view)}
                 {leaving(&view, &own)}
@@ -49,6 +50,20 @@ fn person(mut view: PersonPageView, organizer: bool) -> AnyView {
         </Frame>
     }
     .into_any()
+}
+
+/// What else is known of a participant. Notes are their mentors' own.
+fn more(own: &str, organizer: bool) -> AnyView {
+    let link = |end: &str, icon, label| {
+        view! {
+            <a class="btn" href=[own, end].concat()>
+                <Icon name=icon />
+                {label}
+            </a>
+        }
+    };
+    let notes = (!organizer).then(|| link("/catatan", "edit", mentoring::texts().notes));
+    view! { <div class="row">{link("/riwayat", "clock", board::texts().timeline_open)} {notes}</div> }.into_any()
 }
 
 fn head(view: &PersonPageView) -> AnyView {

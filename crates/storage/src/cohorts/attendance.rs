@@ -173,6 +173,25 @@ fn state(row: &Model) -> Result<(MembershipId, Attendance)> {
     Ok((MembershipId(row.membership_id), state))
 }
 
+/// What is noted of all meetings, by place and module.
+///
+/// # Errors
+/// [`StorageError::Database`] when it cannot be read.
+pub(super) async fn attendance_of_class(
+    db: &impl ConnectionTrait,
+    cohort: CohortId,
+) -> Result<BTreeMap<(MembershipId, Module), Attendance>> {
+    let rows = Entity::find().filter(Column::CohortId.eq(cohort.0)).all(db).await?;
+    let mut book = BTreeMap::new();
+    for row in &rows {
+        let (person, state) = state(row)?;
+        let week = u8::try_from(row.week).ok().and_then(Module::of_week);
+        let module = week.ok_or_else(|| StorageError::fault("a meeting without a module"))?;
+        book.insert((person, module), state);
+    }
+    Ok(book)
+}
+
 /// When each person was noted present at the meeting of a module, in epoch milliseconds.
 ///
 /// # Errors

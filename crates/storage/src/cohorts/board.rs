@@ -1,11 +1,11 @@
 //! The board: everybody who takes part in a class and how far they have come, read from the events by one query.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
-    cohorts::{Progress, Tally, progress::BY_RECORD},
+    cohorts::{Attendance, Module, Progress, Tally, progress::BY_RECORD},
     ids::{AccountId, CohortId, MembershipId, OrganisationId},
 };
 use sea_orm::{
@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::manage::load_led_cohort;
+use super::{attendance::attendance_of_class, manage::load_led_cohort};
 use crate::{
     accounts::account_view,
     database::Database,
@@ -43,6 +43,15 @@ pub struct BoardRow {
     pub progress: Progress,
 }
 
+/// The board to be taken away, with who was at which meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardExport {
+    /// Everybody who takes part or did, by name.
+    pub rows: Vec<BoardRow>,
+    /// What is noted of the meetings; nothing noted is not the same as absent.
+    pub attendance: BTreeMap<(MembershipId, Module), Attendance>,
+}
+
 /// Everybody who takes part in a class or did, by name.
 ///
 /// # Errors
@@ -64,13 +73,14 @@ pub async fn export_board(
     dice: &mut Dice,
     cohort: CohortId,
     format: &'static str,
-) -> Result<Vec<BoardRow>> {
+) -> Result<BoardExport> {
     let tx = db.write().await?;
     let row = load_led_cohort(&tx, actor, cohort).await?;
     if !actor.is_organizer_of(OrganisationId(row.organisation_id)) {
         return Err(StorageError::NotAllowed);
     }
     let rows = board(&tx, cohort).await?;
+    let attendance = attendance_of_class(&tx, cohort).await?;
     let event = NewEvent::of("cohort.exported")
         .by(actor.account)
         .cohort(cohort)
@@ -78,7 +88,7 @@ pub async fn export_board(
         .detail(serde_json::json!({ "format": format, "people": rows.len() }));
     record_event(&tx, now, dice, event).await?;
     tx.commit().await?;
-    Ok(rows)
+    Ok(BoardExport { rows, attendance })
 }
 
 async fn board(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Vec<BoardRow>> {

@@ -20,7 +20,7 @@ mod organizers;
 mod repeat;
 mod timeline;
 
-pub use board::{BoardRow, export_board, load_board};
+pub use board::{BoardExport, BoardRow, export_board, load_board};
 pub use closing::{leave_cohort, set_cohort_closed};
 mod work;
 

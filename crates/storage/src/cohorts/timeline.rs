@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
+    cohorts::{Attendance, Module},
     ids::{AccountId, CohortId},
     listings::ListingDraft,
     reviews::Decision,
@@ -26,7 +27,7 @@ use crate::{
 const PAGE: usize = 100;
 
 /// Kinds that are told. What a step of the machine adds beside them (places in the queue, refreshed pages) is not.
-const TOLD: [&str; 30] = [
+const TOLD: [&str; 31] = [
     "member.joined",
     "member.confirmed",
     "member.stopped",
@@ -35,6 +36,7 @@ const TOLD: [&str; 30] = [
     "member.moved",
     "member.removed",
     "member.restored",
+    "attendance.marked",
     "storefront.saved",
     "listing.created",
     "listing.saved",
@@ -83,6 +85,8 @@ pub struct Happened {
     pub try_number: Option<u64>,
     /// What a review decided.
     pub decision: Option<Decision>,
+    /// What was noted of which meeting.
+    pub attended: Option<(Module, Attendance)>,
     /// Done with help (*dibantu*).
     pub helped: bool,
 }
@@ -158,6 +162,7 @@ pub async fn load_timeline(
         title: facts.listing.and_then(|listing| titles.get(&listing).cloned()),
         try_number: facts.try_number,
         decision: facts.decision,
+        attended: facts.attended,
         helped: event.assisted,
         kind: event.kind,
     });
@@ -175,6 +180,7 @@ struct Facts {
     listing: Option<Uuid>,
     try_number: Option<u64>,
     decision: Option<Decision>,
+    attended: Option<(Module, Attendance)>,
 }
 
 fn facts_of(event: &event::Model) -> Result<Facts> {
@@ -186,9 +192,15 @@ fn facts_of(event: &event::Model) -> Result<Facts> {
     };
     Ok(Facts {
         listing,
+        attended: attended(&detail),
         try_number: detail["try"].as_u64(),
         decision: serde_json::from_value(detail["decision"].clone()).ok(),
     })
+}
+
+fn attended(detail: &Value) -> Option<(Module, Attendance)> {
+    let module = Module::of_week(detail["week"].as_u64()?.try_into().ok()?)?;
+    Some((module, Attendance::from_code(detail["to"].as_str()?)?))
 }
 
 async fn titles(db: &impl ConnectionTrait, of: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {

@@ -1,7 +1,9 @@
 //! The board and a person's timeline follow from what happened, and from nothing else.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    cohorts::{Progress, Step},
+    cohorts::{Attendance, Module, Progress, Step},
     ids::AccountId,
     listings::ListingDraft,
     reviews::Decision,
@@ -9,7 +11,7 @@ use domain::{
 use sea_orm::{ConnectionTrait, Database as Connection};
 use storage::{
     StorageError,
-    cohorts::{BoardRow, Mark, export_board, load_board, load_timeline},
+    cohorts::{BoardRow, Mark, export_board, load_board, load_timeline, mark_attendance},
     list_events,
     reviews::save_review,
     submissions::{open_submission, withdraw_submission},
@@ -146,10 +148,20 @@ async fn only_organizers_take_a_report_away_and_it_is_recorded() {
     let mut shop = Shop::open().await;
     let (db, cohort, cast) = (shop.test.db.clone(), shop.cohort(), shop.cast.clone());
     let otto = cast.otto.actor(&db).await;
-    let rows = export_board(&db, &otto, NOW, &mut shop.dice, cohort, "csv")
+    let ana = shop.board().await[0].membership;
+    let (week, here) = (Module::M2, BTreeMap::from([(ana, Attendance::Present)]));
+    mark_attendance(&db, &otto, NOW, &mut shop.dice, cohort, week, here, false)
         .await
         .unwrap();
-    assert_eq!(rows, shop.board().await);
+    let board = export_board(&db, &otto, NOW, &mut shop.dice, cohort, "csv")
+        .await
+        .unwrap();
+    assert_eq!(board.rows, shop.board().await);
+    assert_eq!(board.attendance, BTreeMap::from([((ana, week), Attendance::Present)]));
+    let timeline = load_timeline(&db, &otto, cohort, board.rows[0].account, None)
+        .await
+        .unwrap();
+    assert_eq!(timeline.rows[0].attended, Some((week, Attendance::Present)));
     let events = list_events(&db, Some("cohort.exported"), 9).await.unwrap();
     assert_eq!(events.len(), 1);
     assert_eq!(

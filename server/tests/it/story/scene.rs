@@ -3,13 +3,14 @@
 use std::{collections::BTreeMap, sync::atomic::Ordering};
 
 use domain::{
+    cohorts::{Attendance, Module, StopReason},
     ids::{CohortId, IdempotencyKey, ListingId, PhotoId, SubmissionId},
     listings::{PhotoFact, check},
     storefronts::StorefrontDraft,
 };
 use storage::{
     Database, Dice,
-    cohorts::{Confirm, confirm_members},
+    cohorts::{Confirm, confirm_members, load_board, mark_attendance, return_member, stop_member},
     listings::{NewPhoto, PhotoTarget, SaveListing, add_photo, create_listing, load_own_listing, save_listing},
     loaded_dice,
     photos::PhotoVersion,
@@ -116,8 +117,42 @@ impl Scene {
                     .await
                     .unwrap();
             }
+            "marks" => self.mark(who, what, &line.how).await,
+            "stops" => {
+                let (db, actor) = (self.db(), self.person(who).actor(&self.db()).await);
+                let (whom, reason) = (self.person(what).account, StopReason::from_code(&line.how).unwrap());
+                stop_member(&db, &actor, self.now, &mut self.dice, self.cohort, whom, reason)
+                    .await
+                    .unwrap();
+            }
+            "returns" => {
+                let (db, actor) = (self.db(), self.person(who).actor(&self.db()).await);
+                return_member(&db, &actor, self.now, &mut self.dice, self.cohort, actor.account)
+                    .await
+                    .unwrap();
+            }
             other => panic!("nobody knows how to do {other}"),
         }
+    }
+
+    /// Notes who was at the meeting of a week: `1/rini,siti`, or `1/the-rest` for everybody else.
+    async fn mark(&mut self, who: &str, what: &str, how: &str) {
+        let (week, whom) = what.split_once('/').unwrap();
+        let (db, module) = (self.db(), Module::of_week(week.parse().unwrap()).unwrap());
+        let actor = self.person(who).actor(&db).await;
+        let rest = whom == "the-rest";
+        let mut tapped = BTreeMap::new();
+        if !rest {
+            let board = load_board(&db, &actor, self.cohort).await.unwrap();
+            for key in whom.split(',') {
+                let account = self.person(key).account;
+                let row = board.iter().find(|row| row.account == account).unwrap();
+                tapped.insert(row.membership, Attendance::from_code(how).unwrap());
+            }
+        }
+        mark_attendance(&db, &actor, self.now, &mut self.dice, self.cohort, module, tapped, rest)
+            .await
+            .unwrap();
     }
 
     async fn save_stall(&mut self, who: &str) {

@@ -2,12 +2,12 @@
 
 use domain::{
     access::Actor,
-    cohorts::{Step, TimeZone, time},
+    cohorts::{Module, Step, TimeZone, time},
     ids::CohortId,
 };
 use storage::{
     StorageError,
-    cohorts::{BoardRow, export_board},
+    cohorts::{BoardExport, BoardRow, export_board},
 };
 
 use super::super::sheet::{self, Cell, Sheet};
@@ -74,9 +74,9 @@ pub async fn make_report(
     file: BoardFile,
 ) -> Result<ReportFile, ReportError> {
     let now = app.now();
-    let rows = export_board(&app.db, actor, now, &mut app.dice(), cohort, file.format()).await?;
+    let board = export_board(&app.db, actor, now, &mut app.dice(), cohort, file.format()).await?;
     let cohort = storage::cohorts::load_cohort(&app.db, actor, cohort).await?;
-    let board = board_sheet(&rows, now, cohort.time_zone);
+    let board = board_sheet(&board, now, cohort.time_zone);
     let (kind, media_type, bytes) = match file {
         BoardFile::Workbook => (
             "papan.xlsx",
@@ -104,10 +104,20 @@ fn plain(name: &str) -> String {
 }
 
 /// Columns in their order, and each person's cells in the same one.
-fn board_sheet(rows: &[BoardRow], now: i64, zone: TimeZone) -> Sheet {
+fn board_sheet(board: &BoardExport, now: i64, zone: TimeZone) -> Sheet {
+    let attended = |row: &BoardRow| {
+        Module::ALL.map(|module| {
+            let noted = board.attendance.get(&(row.membership, module));
+            Cell::Text(noted.map_or("", |state| report::attendance(*state)).to_owned())
+        })
+    };
     Sheet {
-        columns: columns().to_vec(),
-        rows: rows.iter().map(|row| cells(row, now, zone).to_vec()).collect(),
+        columns: columns().into_iter().chain(Module::ALL.map(report::meeting)).collect(),
+        rows: board
+            .rows
+            .iter()
+            .map(|row| cells(row, now, zone).into_iter().chain(attended(row)).collect())
+            .collect(),
     }
 }
 

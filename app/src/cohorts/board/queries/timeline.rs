@@ -7,7 +7,7 @@ use crate::{
     context,
     error::AppError,
     text::{
-        board::{decided, happened, texts, try_number},
+        board::{attended, decided, happened, texts, try_number},
         time,
     },
 };
@@ -122,7 +122,10 @@ fn entry(row: &Happened, times: usize, zone: TimeZone) -> Option<EntryView> {
         Some("") | None => t.untitled.to_owned(),
         Some(title) => format!("“{title}”"),
     };
-    let mut text = happened(&row.kind)?.replace("{barang}", &title);
+    let mut text = match row.attended {
+        Some((module, state)) => attended(state, module),
+        None => happened(&row.kind)?.replace("{barang}", &title),
+    };
     if let Some(decision) = row.decision {
         text.push_str(&format!(": {}", decided(decision == Decision::ReadyToPublish)));
     }
