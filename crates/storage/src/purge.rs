@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{
     database::Database,
-    entity::{form_attempt, idempotency, one_time_code, session, sign_in_try},
+    entity::{form_attempt, idempotency, one_time_code, password_reset, session, sign_in_try},
     error::Result,
     form_attempts,
     mentoring::purge_notes,
@@ -14,7 +14,8 @@ use crate::{
 const DAY: i64 = 86_400_000;
 
 /// Deletes ended sessions, form attempts past their hour, answers kept for sending twice past 90 days, and wrong tries
-/// and one-time codes of more than a day ago, and mentors' notes removed more than 30 days ago. The server calls it every few minutes.
+/// codes and links for new passwords of more than a day ago, and mentors' notes removed more than 30 days ago. The server
+/// calls it every few minutes.
 ///
 /// # Errors
 /// [`crate::StorageError::Database`] when something cannot be deleted; then nothing is.
@@ -38,6 +39,10 @@ pub async fn purge_expired(db: &Database, now: i64) -> Result<()> {
         .await?;
     one_time_code::Entity::delete_many()
         .filter(one_time_code::Column::ExpiresAt.lte(now - DAY))
+        .exec(&tx)
+        .await?;
+    password_reset::Entity::delete_many()
+        .filter(password_reset::Column::ExpiresAt.lte(now - DAY))
         .exec(&tx)
         .await?;
     purge_notes(&tx, now).await?;

@@ -7,7 +7,7 @@ use domain::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
-    cohorts::load_led_cohort,
+    cohorts::{load_led_cohort, place_of},
     database::Database,
     entity::{credential, membership, one_time_code, organizer},
     error::{Result, StorageError},
@@ -66,6 +66,15 @@ pub async fn issue_pin_reset_code(
 /// Refuses people whose PIN must not open or replace anything: those with a password or a role beyond participant.
 /// Otherwise a mentor's reset could take over an organizer who also takes part somewhere.
 pub(crate) async fn participant_pin_only(tx: &impl ConnectionTrait, account: AccountId) -> Result<()> {
+    if is_pin_only(tx, account).await? {
+        Ok(())
+    } else {
+        Err(StorageError::NotAllowed)
+    }
+}
+
+/// Whether a PIN is all that somebody signs in with, and participant all that they are.
+pub(crate) async fn is_pin_only(tx: &impl ConnectionTrait, account: AccountId) -> Result<bool> {
     let pin = credential::Entity::find_by_id((account.0, "pin".to_owned()))
         .one(tx)
         .await?;
@@ -82,8 +91,7 @@ pub(crate) async fn participant_pin_only(tx: &impl ConnectionTrait, account: Acc
         .filter(membership::Column::LeftAt.is_null())
         .one(tx)
         .await?;
-    let only = pin.is_some() && password.is_none() && organizer.is_none() && mentor.is_none();
-    if only { Ok(()) } else { Err(StorageError::NotAllowed) }
+    Ok(pin.is_some() && password.is_none() && organizer.is_none() && mentor.is_none())
 }
 
 #[allow(clippy::too_many_arguments, reason = "one private function behind two public ones")]
@@ -99,13 +107,7 @@ async fn issue(
 ) -> Result<IssuedCode> {
     let tx = db.write().await?;
     load_led_cohort(&tx, actor, cohort).await?;
-    membership::Entity::find()
-        .filter(membership::Column::AccountId.eq(account.0))
-        .filter(membership::Column::CohortId.eq(cohort.0))
-        .filter(membership::Column::LeftAt.is_null())
-        .one(&tx)
-        .await?
-        .ok_or(StorageError::NotFound)?;
+    place_of(&tx, cohort, account).await?;
     participant_pin_only(&tx, account).await?;
     one_time_code::Entity::update_many()
         .filter(one_time_code::Column::AccountId.eq(account.0))

@@ -32,7 +32,7 @@ pub(crate) use actor::{NewAccount, insert_account, view as account_view};
 pub(crate) use confirm::confirm_secret;
 pub(crate) use consents::insert_consents;
 pub(crate) use devices::{add_account_to_device, ensure_device};
-pub(crate) use issue_codes::participant_pin_only;
+pub(crate) use issue_codes::{is_pin_only, participant_pin_only};
 pub(crate) use notices::record_notice;
 pub(crate) use password_links::username_of;
 pub(crate) use passwords::{HashedStaff, insert_staff};

@@ -52,12 +52,7 @@ pub async fn issue_password_reset(
 ) -> Result<IssuedLink> {
     let tx = db.write().await?;
     may_reset(&tx, actor, account).await?;
-    password_reset::Entity::update_many()
-        .filter(password_reset::Column::AccountId.eq(account.0))
-        .filter(password_reset::Column::UsedAt.is_null())
-        .col_expr(password_reset::Column::ExpiresAt, Expr::value(now))
-        .exec(&tx)
-        .await?;
+    expire_resets(&tx, now, account).await?;
     let (id, token) = (new_id(now, dice), new_token(dice));
     let row = password_reset::ActiveModel {
         id: Set(id),
@@ -184,4 +179,16 @@ async fn find(db: &impl ConnectionTrait, now: i64, token: &Secret) -> Result<pas
 
 fn token_hash(token: &Secret) -> String {
     digest("password reset", token.reveal())
+}
+
+/// Links for a new password that have not been used stop working.
+pub(super) async fn expire_resets(tx: &DatabaseTransaction, now: i64, account: AccountId) -> Result<()> {
+    password_reset::Entity::update_many()
+        .filter(password_reset::Column::AccountId.eq(account.0))
+        .filter(password_reset::Column::UsedAt.is_null())
+        .filter(password_reset::Column::ExpiresAt.gt(now))
+        .col_expr(password_reset::Column::ExpiresAt, Expr::value(now))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -13,6 +13,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, Q
 use super::{
     actor::{NewAccount, insert_account},
     notices::record_notice,
+    password_links::expire_resets,
     sign_in::subject_of,
     tries::forget_tries,
 };
@@ -150,6 +151,7 @@ pub(super) async fn write_password(
     let username = row.username.unwrap_or_default();
     forget_tries(tx, subject_of(&username)).await?;
     delete_sessions(tx, account).await?;
+    expire_resets(tx, now, account).await?;
     record_notice(tx, now, dice, account, "password_set", None, serde_json::Value::Null).await?;
     let event = NewEvent::of("password.set").about(account);
     let event = match by {

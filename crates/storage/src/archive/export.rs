@@ -17,6 +17,7 @@ use super::{
     tables::TABLES,
 };
 use crate::{
+    backup::part::create_private,
     database::Database,
     entity::{cohort, organisation},
     error::{Result as Stored, StorageError},
@@ -70,7 +71,9 @@ pub async fn export_cohort(
     cohort: CohortId,
     file: &Path,
 ) -> Result<Moved, ArchiveError> {
-    let tx = db.write().await?;
+    // Photos whose rows are read now must still be there when they are copied.
+    let _no_purging = photos.keep_files().map_err(StorageError::fault)?;
+    let tx = db.snapshot().await?;
     let found = gather(&tx, Whose::Class(cohort.0)).await?;
     tx.rollback().await?;
     let name = found
@@ -80,7 +83,7 @@ pub async fn export_cohort(
         .ok_or(ArchiveError::NoSuchCohort)?
         .to_owned();
     let mut archive = Archive {
-        zip: ZipWriter::new(BufWriter::new(File::create_new(file)?)),
+        zip: ZipWriter::new(BufWriter::new(create_private(file)?)),
         manifest: Manifest::new(cohort.0, name.clone(), now),
     };
     let written = write(&mut archive, photos, &found).await;

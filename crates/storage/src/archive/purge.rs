@@ -39,7 +39,7 @@ pub(crate) async fn purge_person(tx: &DatabaseTransaction, whose: Whose) -> Resu
     named("notice")?.delete(tx, Which::of("subject_id", &gone)).await?;
     if let Whose::Person(person) = whose {
         forget_forms(tx, &found).await?;
-        forget_invitation(tx, person).await?;
+        forget_invitation(tx, person, &found).await?;
     }
     for table in TABLES.iter().rev().filter(|table| table.name != "account") {
         for way in ways(table, whose).iter().filter(|way| way.own) {
@@ -121,11 +121,13 @@ async fn forget_forms(tx: &DatabaseTransaction, found: &Gathered) -> Result<()> 
     Ok(())
 }
 
-/// The name on a link that was made for them.
-async fn forget_invitation(tx: &DatabaseTransaction, person: Uuid) -> Result<()> {
+/// The name on a link that was made for them: in their own classes, and used. An open one is somebody else's.
+async fn forget_invitation(tx: &DatabaseTransaction, person: Uuid, found: &Gathered) -> Result<()> {
     if let Some(row) = account::Entity::find_by_id(person).one(tx).await? {
         join_link::Entity::update_many()
             .filter(join_link::Column::MeantFor.eq(row.display_name))
+            .filter(join_link::Column::CohortId.is_in(found.ids("membership", "cohort_id")))
+            .filter(join_link::Column::Used.gt(0))
             .col_expr(join_link::Column::MeantFor, Expr::value(""))
             .exec(tx)
             .await?;

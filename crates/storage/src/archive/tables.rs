@@ -160,7 +160,7 @@ pub(crate) static TABLES: &[Table] = &[
     Table {
         name: "departure",
         class: OF_COHORT,
-        person: OF_ACCOUNT,
+        person: OF_MEMBERSHIP,
         people: &["account_id", "into_id", "by_id", "ended_by"],
         ..TABLE
     },

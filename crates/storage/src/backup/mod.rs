@@ -6,7 +6,7 @@
 
 mod archive;
 mod error;
-mod part;
+pub(crate) mod part;
 mod restoring;
 mod staging;
 mod writing;

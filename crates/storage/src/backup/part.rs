@@ -29,12 +29,17 @@ impl Part {
 
     /// A new file that only its owner can read.
     pub(super) fn create(&self, name: &str) -> io::Result<File> {
-        let mut options = File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(self.file(name))
+        create_private(&self.file(name))
     }
+}
+
+/// Creates a new file that only its owner can read.
+pub(crate) fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 impl Drop for Part {

@@ -14,6 +14,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
+    departures::stopped_among,
     manage::load_led_cohort,
     meetings::{load_meetings, schedule_of},
 };
@@ -55,8 +56,8 @@ pub async fn load_attendance(db: &Database, actor: &Actor, cohort: CohortId, mod
     })
 }
 
-/// Notes what was tapped. With `rest_absent` everybody else who was in the class by that day and has nothing noted was
-/// not there. Answers how many changed.
+/// Notes what was tapped. With `rest_absent` everybody else who was in the class by that day, has not stopped and has
+/// nothing noted was not there. Answers how many changed.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] when one of them is no participant of this cohort, and then nothing is noted; also, or
@@ -93,9 +94,10 @@ pub async fn mark_attendance(
     if rest_absent {
         let zone = TimeZone::from_code(&row.time_zone).ok_or_else(|| StorageError::fault("an unknown time zone"))?;
         let day = schedule_of(cohort.0, &load_meetings(&tx, [cohort.0].into_iter()).await?)?.day(module);
-        let by_then = people
-            .iter()
-            .filter(|person| time::day_of(person.joined_at, zone) <= day);
+        let stopped = stopped_among(&tx, people.iter().map(|person| person.id)).await?;
+        let by_then = people.iter().filter(|person| {
+            time::day_of(person.joined_at, zone) <= day && stopped.iter().all(|(place, _)| *place != person.id)
+        });
         for person in by_then.map(|person| MembershipId(person.id)) {
             if !noted.contains_key(&person) {
                 changes.entry(person).or_insert(Attendance::Absent);

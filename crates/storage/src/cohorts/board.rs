@@ -6,19 +6,19 @@ use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
     cohorts::{Attendance, Module, Progress, Tally, progress::BY_RECORD},
-    ids::{AccountId, CohortId, MembershipId, OrganisationId},
+    ids::{AccountId, CohortId, MembershipId},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, SelectStatement},
 };
 use uuid::Uuid;
 
-use super::{attendance::attendance_of_class, manage::load_led_cohort};
+use super::{attendance::attendance_of_class, closing::load_organized_cohort, manage::load_led_cohort};
 use crate::{
     accounts::account_view,
     database::Database,
-    entity::{account, event, membership},
+    entity::{account, cohort, event, membership},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     secrets::Dice,
@@ -57,8 +57,8 @@ pub struct BoardExport {
 /// # Errors
 /// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor leads the cohort.
 pub async fn load_board(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Vec<BoardRow>> {
-    load_led_cohort(db.reader(), actor, cohort).await?;
-    board(db.reader(), cohort).await
+    let row = load_led_cohort(db.reader(), actor, cohort).await?;
+    board(db.reader(), &row).await
 }
 
 /// The same to be taken away as a file, which is recorded. `format` is `csv`, `xlsx` or `dictionary`, for the record.
@@ -75,11 +75,8 @@ pub async fn export_board(
     format: &'static str,
 ) -> Result<BoardExport> {
     let tx = db.write().await?;
-    let row = load_led_cohort(&tx, actor, cohort).await?;
-    if !actor.is_organizer_of(OrganisationId(row.organisation_id)) {
-        return Err(StorageError::NotAllowed);
-    }
-    let rows = board(&tx, cohort).await?;
+    let row = load_organized_cohort(&tx, actor, cohort).await?;
+    let rows = board(&tx, &row).await?;
     let attendance = attendance_of_class(&tx, cohort).await?;
     let event = NewEvent::of("cohort.exported")
         .by(actor.account)
@@ -91,7 +88,8 @@ pub async fn export_board(
     Ok(BoardExport { rows, attendance })
 }
 
-async fn board(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Vec<BoardRow>> {
+async fn board(db: &impl ConnectionTrait, class: &cohort::Model) -> Result<Vec<BoardRow>> {
+    let cohort = CohortId(class.id);
     let members = membership::Entity::find()
         .filter(membership::Column::CohortId.eq(cohort.0))
         .filter(membership::Column::Role.eq(Role::Participant.code()))
@@ -102,7 +100,7 @@ async fn board(db: &impl ConnectionTrait, cohort: CohortId) -> Result<Vec<BoardR
         .all(db)
         .await?;
     let mut accounts: HashMap<Uuid, account::Model> = accounts.into_iter().map(|row| (row.id, row)).collect();
-    let mut tallies = tallies(db, cohort).await?;
+    let mut tallies = tallies(db, class).await?;
     let mut rows = Vec::with_capacity(members.len());
     for member in members {
         let progress = Progress::of(&tallies.remove(&member.account_id).unwrap_or_default());
@@ -140,9 +138,9 @@ struct Counted {
 }
 
 /// Everything that events tell about the participants of a cohort, in one query. By person and not by cohort, so that
-/// people who were moved bring along what they did.
-async fn tallies(db: &impl ConnectionTrait, cohort: CohortId) -> Result<HashMap<Uuid, Vec<Tally>>> {
-    let counted = counting(cohort).into_model::<Counted>().all(db).await?;
+/// people who were moved bring along what they did, as far as it was in classes of the same organisation.
+async fn tallies(db: &impl ConnectionTrait, class: &cohort::Model) -> Result<HashMap<Uuid, Vec<Tally>>> {
+    let counted = counting(class).into_model::<Counted>().all(db).await?;
     let mut tallies: HashMap<Uuid, Vec<Tally>> = HashMap::new();
     for row in counted {
         let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
@@ -159,7 +157,11 @@ async fn tallies(db: &impl ConnectionTrait, cohort: CohortId) -> Result<HashMap<
     Ok(tallies)
 }
 
-fn counting(cohort: CohortId) -> sea_orm::Select<event::Entity> {
+/// What says that somebody takes part in one class, or does not: another class says nothing about this one.
+const OF_ONE_CLASS: [&str; 3] = ["member.stopped", "member.left", "member.returned"];
+
+fn counting(class: &cohort::Model) -> sea_orm::Select<event::Entity> {
+    let cohort = CohortId(class.id);
     // As text, so that both databases see the same expression in the list and in the groups.
     let kinds: Vec<String> = BY_RECORD.iter().map(|kind| format!("'{kind}'")).collect();
     let record = format!("CASE WHEN kind IN ({}) THEN subject_id END", kinds.join(", "));
@@ -177,9 +179,27 @@ fn counting(cohort: CohortId) -> sea_orm::Select<event::Entity> {
         )
         .column_as(Expr::cust("SUM(CASE WHEN assisted THEN 1 ELSE 0 END)"), "helped")
         .filter(event::Column::SubjectAccountId.in_subquery(participants(cohort)))
+        .filter(in_organisation(class.organisation_id))
+        .filter(
+            Condition::any()
+                .add(event::Column::Kind.is_not_in(OF_ONE_CLASS))
+                .add(event::Column::CohortId.eq(cohort.0)),
+        )
         .group_by(event::Column::SubjectAccountId)
         .group_by(event::Column::Kind)
         .group_by(Expr::cust(record))
+}
+
+/// Events of any class of an organisation, and those of none: what people do for another one is not told here.
+pub(super) fn in_organisation(organisation: Uuid) -> Condition {
+    let classes = cohort::Entity::find()
+        .select_only()
+        .column(cohort::Column::Id)
+        .filter(cohort::Column::OrganisationId.eq(organisation))
+        .into_query();
+    Condition::any()
+        .add(event::Column::CohortId.is_null())
+        .add(event::Column::CohortId.in_subquery(classes))
 }
 
 /// Accounts of everybody who takes part in a cohort or did.

@@ -1,18 +1,19 @@
 //! The end of a class, and leaving it before.
 
 use domain::{
-    access::Actor,
+    access::{Actor, Role},
     ids::{CohortId, OrganisationId},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::manage::load_led_cohort;
+use super::{departures::free_what_is_open, manage::load_led_cohort};
 use crate::{
     database::Database,
     entity::{cohort, listing, membership, publication, publication_photo, submission},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     secrets::Dice,
+    submissions::withdraw,
 };
 
 /// Closes a class, or opens it again: nobody joins a closed one, its meetings stand still, and its participants publish
@@ -76,15 +77,20 @@ pub async fn leave_cohort(db: &Database, actor: &Actor, now: i64, dice: &mut Dic
     if left.rows_affected == 0 {
         return Err(StorageError::NotFound);
     }
-    submission::Entity::update_many()
+    let unopened = submission::Entity::find()
         .filter(submission::Column::OwnerId.eq(actor.account.0))
         .filter(submission::Column::CohortId.eq(id.0))
         .filter(submission::Column::OpenedAt.is_null())
         .filter(submission::Column::WithdrawnAt.is_null())
         .filter(submission::Column::ReplacedAt.is_null())
-        .col_expr(submission::Column::WithdrawnAt, Expr::value(now))
-        .exec(&tx)
+        .all(&tx)
         .await?;
+    for row in &unopened {
+        withdraw(&tx, actor, now, dice, row).await?;
+    }
+    if place.role == Role::Mentor {
+        free_what_is_open(&tx, id, actor.account).await?;
+    }
     let own = listing::Entity::find()
         .filter(listing::Column::OwnerId.eq(actor.account.0))
         .filter(listing::Column::CohortId.eq(id.0))

@@ -243,7 +243,7 @@ pub(super) async fn stopped_among(
 }
 
 /// The place of somebody who is in the cohort.
-pub(super) async fn place_of(
+pub(crate) async fn place_of(
     db: &impl ConnectionTrait,
     cohort: CohortId,
     account: AccountId,

@@ -2,7 +2,7 @@
 //! participant is told.
 
 use domain::{
-    access::{Actor, can_lead_cohort},
+    access::{Actor, Role, can_lead_cohort},
     ids::{AccountId, CohortId, OrganisationId},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
@@ -54,7 +54,7 @@ pub(crate) async fn may_help(
 ) -> Result<()> {
     load_led_cohort(db, actor, cohort).await?;
     let place = place_of(db, cohort, owner).await?;
-    if place.role == "participant" {
+    if place.role == Role::Participant.code() {
         Ok(())
     } else {
         Err(StorageError::NotAllowed)

@@ -18,7 +18,7 @@ use crate::{
     entity::{credential, join_link, membership},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
-    secrets::{Dice, Secret},
+    secrets::{Dice, Secret, new_token},
 };
 
 /// A mentor who has come.
@@ -47,7 +47,8 @@ pub async fn create_mentor_invitation(
     if !actor.is_organizer_of(OrganisationId(row.organisation_id)) {
         return Err(StorageError::NotAllowed);
     }
-    let link = insert_link(&tx, actor, now, dice, cohort, Role::Mentor, meant_for, 1).await?;
+    let token = new_token(dice);
+    let link = insert_link(&tx, actor, now, dice, cohort, Role::Mentor, meant_for, 1, token).await?;
     tx.commit().await?;
     Ok(link)
 }

@@ -49,13 +49,15 @@ pub async fn create_join_link(
     if load_led_cohort(&tx, actor, cohort).await?.closed_at.is_some() {
         return Err(StorageError::Rule("cohort_closed"));
     }
-    let link = insert_link(&tx, actor, now, dice, cohort, Role::Participant, meant_for, use_limit).await?;
+    let token = new_token(dice);
+    let role = Role::Participant;
+    let link = insert_link(&tx, actor, now, dice, cohort, role, meant_for, use_limit, token).await?;
     tx.commit().await?;
     Ok(link)
 }
 
-/// Writes a link of either role.
-#[allow(clippy::too_many_arguments, reason = "one private function behind two public ones")]
+/// Writes a link of either role with a token that was made before.
+#[allow(clippy::too_many_arguments, reason = "one row of a table")]
 pub(super) async fn insert_link(
     tx: &DatabaseTransaction,
     actor: &Actor,
@@ -65,35 +67,7 @@ pub(super) async fn insert_link(
     role: Role,
     meant_for: &str,
     use_limit: u16,
-) -> Result<IssuedLink> {
-    let token = new_token(dice);
-    insert_token(tx, actor, now, dice, cohort, role, meant_for, use_limit, &token).await
-}
-
-/// Writes a personal link for participants with a token that was made before.
-pub(super) async fn insert_named_link(
-    tx: &DatabaseTransaction,
-    actor: &Actor,
-    now: i64,
-    dice: &mut Dice,
-    cohort: CohortId,
-    name: &str,
-    token: &Secret,
-) -> Result<IssuedLink> {
-    insert_token(tx, actor, now, dice, cohort, Role::Participant, name, 1, token).await
-}
-
-#[allow(clippy::too_many_arguments, reason = "one private function behind the two above")]
-async fn insert_token(
-    tx: &DatabaseTransaction,
-    actor: &Actor,
-    now: i64,
-    dice: &mut Dice,
-    cohort: CohortId,
-    role: Role,
-    meant_for: &str,
-    use_limit: u16,
-    token: &Secret,
+    token: Secret,
 ) -> Result<IssuedLink> {
     let id = new_id(now, dice);
     let row = ActiveModel {
@@ -119,7 +93,7 @@ async fn insert_token(
         .detail(detail);
     record_event(tx, now, dice, event).await?;
     Ok(IssuedLink {
-        token: token.clone(),
+        token,
         expires_at: now + LIFE,
     })
 }

@@ -16,7 +16,7 @@ use super::{
     manage::load_led_cohort,
 };
 use crate::{
-    accounts::{account_view, participant_pin_only, username_of},
+    accounts::{account_view, is_pin_only, username_of},
     database::Database,
     entity::{account, device_account, membership},
     error::{Result, StorageError},
@@ -107,7 +107,7 @@ pub async fn load_member(db: &Database, actor: &Actor, cohort: CohortId, account
             None
         },
         phones,
-        pin_only: participant_pin_only(reader, account).await.is_ok(),
+        pin_only: is_pin_only(reader, account).await?,
     })
 }
 

@@ -26,6 +26,7 @@ mod work;
 
 pub use attendance::{AttendanceList, load_attendance, mark_attendance};
 pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
+pub(crate) use departures::place_of;
 pub use departures::{
     RemovedRow, Stopped, bring_back_member, list_removed_members, remove_member, return_member, stop_member,
 };

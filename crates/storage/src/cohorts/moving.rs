@@ -14,12 +14,12 @@ use super::{
     departures::{Kind, end_departures, enter_again, leave, place_of},
     manage::load_led_cohort,
     members::insert_membership,
-    work::{carry_over, hand_over},
+    work::{carry_over, hand_over, hand_over_place},
 };
 use crate::{
     accounts::{SignInError, forget_tries, participant_pin_only, record_notice, sign_in_with_pin},
     database::Database,
-    entity::{credential, device_account, membership, notice, one_time_code},
+    entity::{credential, departure, device_account, membership, notice, one_time_code},
     error::{Result, StorageError},
     events::{NewEvent, record_event},
     secrets::{Dice, Secret},
@@ -189,12 +189,23 @@ async fn merge(
         match mine.iter().find(|own| own.cohort_id == place.cohort_id) {
             Some(own) => {
                 join_places(tx, own, &place).await?;
+                hand_over_place(tx, own.id, place.id).await?;
+                if own.left_at.is_some() && place.left_at.is_none() {
+                    for kind in ["moved", "removed"] {
+                        end_departures(tx, by, now, own.id, kind).await?;
+                    }
+                }
                 leave(tx, by, now, dice, &place, Kind::Merged(keep)).await?;
             }
             None => {
                 membership::Entity::update_many()
                     .filter(membership::Column::Id.eq(place.id))
                     .col_expr(membership::Column::AccountId, Expr::value(keep.0))
+                    .exec(tx)
+                    .await?;
+                departure::Entity::update_many()
+                    .filter(departure::Column::MembershipId.eq(place.id))
+                    .col_expr(departure::Column::AccountId, Expr::value(keep.0))
                     .exec(tx)
                     .await?;
             }

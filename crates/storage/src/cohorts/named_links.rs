@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    join_links::{LIFE, insert_named_link},
+    join_links::{LIFE, insert_link},
     manage::load_led_cohort,
 };
 use crate::{
@@ -81,7 +81,7 @@ pub async fn create_named_links(
         return Err(StorageError::Rule("too_many_links"));
     }
     for (name, token) in names.iter().zip(&tokens) {
-        insert_named_link(&tx, actor, now, dice, cohort, name, token).await?;
+        insert_link(&tx, actor, now, dice, cohort, Role::Participant, name, 1, token.clone()).await?;
     }
     finish_key(&tx, now, actor.account, key, &body, "").await?;
     tx.commit().await?;

@@ -14,7 +14,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::manage::load_led_cohort;
+use super::{board::in_organisation, manage::load_led_cohort};
 use crate::{
     accounts::account_view,
     database::Database,
@@ -119,7 +119,7 @@ pub async fn load_timeline(
     after: Option<Mark>,
 ) -> Result<Timeline> {
     let reader = db.reader();
-    load_led_cohort(reader, actor, cohort).await?;
+    let class = load_led_cohort(reader, actor, cohort).await?;
     membership::Entity::find()
         .filter(membership::Column::CohortId.eq(cohort.0))
         .filter(membership::Column::AccountId.eq(person.0))
@@ -130,6 +130,7 @@ pub async fn load_timeline(
     let mut query = event::Entity::find()
         .filter(event::Column::SubjectAccountId.eq(person.0))
         .filter(event::Column::Kind.is_in(TOLD))
+        .filter(in_organisation(class.organisation_id))
         .order_by_desc(event::Column::At)
         .order_by_desc(event::Column::Id);
     if let Some(mark) = after {

@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 use crate::{
     entity::{
-        event, listing, photo, publication, publication_change, review, storefront, storefront_publication,
-        storefront_revision, submission,
+        assignment, attendance, event, handover, listing, listing_revision, mentor_note, photo, publication,
+        publication_change, review, storefront, storefront_publication, storefront_revision, submission,
     },
     error::Result,
     json::{from_json, to_json},
@@ -24,13 +24,14 @@ use crate::{
 };
 
 /// What an event of work is called begins with one of these; all else stays with whom and where it happened.
-const WORK: [&str; 6] = [
+const WORK: [&str; 7] = [
     "listing.",
     "storefront.",
     "photo.",
     "review.",
     "submission.",
     "publication.",
+    "wait.",
 ];
 
 /// Hands everything that `from` made in any cohort to `to`. Stalls of both in one cohort become one.
@@ -59,6 +60,17 @@ pub(super) async fn hand_over(tx: &DatabaseTransaction, now: i64, from: AccountI
         )+ };
     }
     owner!(listing photo submission review);
+    macro_rules! person {
+        ($($table:ident by $column:ident)+) => { $(
+            $table::Entity::update_many()
+                .filter($table::Column::$column.eq(from.0))
+                .col_expr($table::Column::$column, Expr::value(to.0))
+                .exec(tx)
+                .await?;
+        )+ };
+    }
+    // What they wrote themselves is not help of somebody else.
+    person!(storefront_revision by AuthorId listing_revision by AuthorId mentor_note by SubjectAccountId);
     for (column, found) in [
         (event::Column::ActorId, event::Column::ActorId.eq(from.0)),
         (
@@ -73,6 +85,37 @@ pub(super) async fn hand_over(tx: &DatabaseTransaction, now: i64, from: AccountI
             .exec(tx)
             .await?;
     }
+    Ok(())
+}
+
+/// Hands what is kept of one place in a cohort to the other place of the same person there: who was at which meeting and
+/// who looks after them, as far as nothing is known of the other place.
+pub(super) async fn hand_over_place(tx: &DatabaseTransaction, to: Uuid, from: Uuid) -> Result<()> {
+    let known = |place: Uuid| -> SelectStatement {
+        attendance::Entity::find()
+            .select_only()
+            .column(attendance::Column::Week)
+            .filter(attendance::Column::MembershipId.eq(place))
+            .into_query()
+    };
+    attendance::Entity::update_many()
+        .filter(attendance::Column::MembershipId.eq(from))
+        .filter(attendance::Column::Week.not_in_subquery(known(to)))
+        .col_expr(attendance::Column::MembershipId, Expr::value(to))
+        .exec(tx)
+        .await?;
+    if assignment::Entity::find_by_id(to).one(tx).await?.is_none() {
+        assignment::Entity::update_many()
+            .filter(assignment::Column::ParticipantId.eq(from))
+            .col_expr(assignment::Column::ParticipantId, Expr::value(to))
+            .exec(tx)
+            .await?;
+    }
+    handover::Entity::update_many()
+        .filter(handover::Column::ParticipantId.eq(from))
+        .col_expr(handover::Column::ParticipantId, Expr::value(to))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

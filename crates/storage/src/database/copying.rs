@@ -57,14 +57,20 @@ impl Database {
         copy.close().await
     }
 
+    /// Everything as it is at one moment, for reading much without anybody waiting for it.
+    pub(crate) async fn snapshot(&self) -> Result<DatabaseTransaction> {
+        let begun = if self.is_postgres() {
+            let (level, mode) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
+            self.reader.begin_with_config(Some(level), Some(mode)).await?
+        } else {
+            self.reader.begin_with_config(None, None).await?
+        };
+        Ok(begun)
+    }
+
     /// Takes over every row of another database with the same schema; the caller commits.
     pub(crate) async fn take_rows_of(&self, other: &Self) -> Result<DatabaseTransaction> {
-        let snapshot = if other.is_postgres() {
-            let (level, mode) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
-            other.reader.begin_with_config(Some(level), Some(mode)).await?
-        } else {
-            other.reader.begin_with_config(None, None).await?
-        };
+        let snapshot = other.snapshot().await?;
         let tx = self.write().await?;
         let order = match (self.is_postgres(), other.is_postgres()) {
             (false, _) => tables_in_order(&tx).await?,

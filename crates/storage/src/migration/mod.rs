@@ -25,6 +25,7 @@ mod m20261122_130200_add_session_device;
 mod m20261122_140000_complete_event;
 mod m20261122_150000_create_assignment;
 mod m20261122_150100_create_mentor_note;
+mod m20261122_160000_index_event_actor;
 
 /// Runs the steps in their order.
 pub(crate) struct Migrator;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_140000_complete_event::Migration),
             Box::new(m20261122_150000_create_assignment::Migration),
             Box::new(m20261122_150100_create_mentor_note::Migration),
+            Box::new(m20261122_160000_index_event_actor::Migration),
         ]
     }
 }

@@ -38,7 +38,7 @@ pub struct OwnData {
 /// # Errors
 /// [`StorageError::Database`] when rows or photos cannot be read.
 pub async fn export_own_data(db: &Database, store: &PhotoStore, actor: &Actor) -> Result<OwnData> {
-    let tx = db.write().await?;
+    let tx = db.snapshot().await?;
     let mut found = gather(&tx, Whose::Person(actor.account.0)).await?;
     tx.rollback().await?;
     let mut photos = Vec::new();

@@ -45,17 +45,23 @@ pub async fn end_what_is_due(db: &Database, store: &PhotoStore, now: i64, dice: 
         .filter(removal::Column::DueAt.lte(now))
         .all(db.reader())
         .await?;
+    // One that cannot be ended does not keep the others from it.
+    let mut first_fault = None;
     for row in due {
-        if end_account(db, store, now, dice, row.account_id).await? {
-            ended.accounts += 1;
+        match end_account(db, store, now, dice, row.account_id).await {
+            Ok(true) => ended.accounts += 1,
+            Ok(false) => {}
+            Err(error) => _ = first_fault.get_or_insert(error),
         }
     }
     for cohort in list_due(db, now).await? {
-        end_class(db, store, now, dice, cohort).await?;
-        ended.classes += 1;
+        match end_class(db, store, now, dice, cohort).await {
+            Ok(()) => ended.classes += 1,
+            Err(error) => _ = first_fault.get_or_insert(error),
+        }
     }
     fold_log(db).await?;
-    Ok(ended)
+    first_fault.map_or(Ok(ended), Err)
 }
 
 async fn end_account(db: &Database, store: &PhotoStore, now: i64, dice: &mut Dice, account: Uuid) -> Result<bool> {
@@ -155,8 +161,12 @@ async fn is_elsewhere(tx: &DatabaseTransaction, account: Uuid, cohort: CohortId)
     Ok(classes + runs > 0)
 }
 
-/// Rows are gone by now; files that cannot be deleted are swept away with the other files without rows.
+/// Rows are gone by now; files that cannot be deleted, and those of which a backup is being made, are swept away with
+/// the other files without rows.
 async fn delete_files(store: &PhotoStore, photos: Purged) -> Result<()> {
+    let Some(_purging) = store.begin_purge().map_err(StorageError::fault)? else {
+        return Ok(());
+    };
     for (photo, version) in photos {
         store.delete(photo, &version).await.map_err(StorageError::fault)?;
     }

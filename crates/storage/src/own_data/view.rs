@@ -50,7 +50,7 @@ pub struct OwnDataView {
 /// # Errors
 /// [`StorageError::Database`] when a table cannot be read.
 pub async fn load_own_data(db: &Database, actor: &Actor) -> Result<OwnDataView> {
-    let tx = db.write().await?;
+    let tx = db.snapshot().await?;
     let found = gather(&tx, Whose::Person(actor.account.0)).await?;
     tx.rollback().await?;
     let counts = TABLES.iter().map(|table| (table.name, found.rows(table.name).len()));

@@ -15,5 +15,6 @@ pub use snapshot::Snapshot;
 
 pub(crate) use loading::{hold, load_for_mentor, person};
 pub(crate) use queue::{next_in_queue, waiting};
+pub(crate) use sending::withdraw;
 pub(crate) use snapshot::snapshot_of;
 pub(crate) use waits::end_wait;

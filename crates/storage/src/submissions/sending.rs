@@ -265,19 +265,30 @@ pub async fn withdraw_submission(
     if row.opened_at.is_some() || row.replaced_at.is_some() {
         return Err(StorageError::Rule("already_opened"));
     }
+    withdraw(&tx, actor, now, dice, &row).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes back a try that nobody has opened.
+pub(crate) async fn withdraw(
+    tx: &DatabaseTransaction,
+    actor: &Actor,
+    now: i64,
+    dice: &mut Dice,
+    row: &submission::Model,
+) -> Result<()> {
     submission::Entity::update_many()
-        .filter(submission::Column::Id.eq(id.0))
+        .filter(submission::Column::Id.eq(row.id))
         .col_expr(submission::Column::WithdrawnAt, Expr::value(now))
-        .exec(&tx)
+        .exec(tx)
         .await?;
-    end_wait(&tx, now, dice, actor, &row).await?;
+    end_wait(tx, now, dice, actor, row).await?;
     let event = NewEvent::of("listing.withdrawn")
         .by(actor.account)
         .about(actor.account)
         .cohort(CohortId(row.cohort_id))
         .subject(row.listing_id)
-        .detail(serde_json::json!({ "submission": id }));
-    record_event(&tx, now, dice, event).await?;
-    tx.commit().await?;
-    Ok(())
+        .detail(serde_json::json!({ "submission": row.id }));
+    record_event(tx, now, dice, event).await
 }

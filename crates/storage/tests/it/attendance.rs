@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    cohorts::{Attendance, Module, Schedule},
+    cohorts::{Attendance, Module, Schedule, StopReason},
     ids::MembershipId,
 };
 use storage::{
     StorageError,
-    cohorts::{change_schedule, list_members, load_attendance, mark_attendance},
+    cohorts::{change_schedule, list_members, load_attendance, mark_attendance, stop_member},
     list_events, loaded_dice,
 };
 use test_support::{Cast, HOUR, NOW, Person, TestDb};
@@ -82,6 +82,32 @@ async fn the_rest_were_absent_but_for_those_who_joined_later() {
         list.states,
         BTreeMap::from([(ana, Attendance::Present), (ben, Attendance::Absent)])
     );
+    // Who has stopped is missed by nobody.
+    stop_member(
+        &test.db,
+        &mia,
+        NOW,
+        dice,
+        cast.cohort,
+        cast.ben.account,
+        StopReason::Work,
+    )
+    .await
+    .unwrap();
+    mark_attendance(
+        &test.db,
+        &mia,
+        NOW,
+        dice,
+        cast.cohort,
+        Module::M4,
+        BTreeMap::new(),
+        true,
+    )
+    .await
+    .unwrap();
+    let list = load_attendance(&test.db, &mia, cast.cohort, Module::M4).await.unwrap();
+    assert_eq!(list.states, BTreeMap::from([(ana, Attendance::Absent)]));
     // The meeting of two weeks ago was before they joined.
     let changed = mark_attendance(
         &test.db,

@@ -1,23 +1,35 @@
 //! *Ini juga saya*: two joins of one person become one, and all work of both stays.
 
+use std::collections::BTreeMap;
+
 use domain::{
     access::Actor,
     accounts::{FormOfAddress, PhoneKind, Picture},
+    cohorts::{Attendance, Module, StopReason},
+    ids::IdempotencyKey,
     storefronts::StorefrontDraft,
 };
 use storage::{
     StorageError,
     accounts::{Consents, SignInError, accounts_on_device, list_notices, load_actor, sign_in_with_pin},
-    cohorts::{Joined, Newcomer, join_with_code, list_members, merge_members, merge_own_accounts, renew_join_code},
+    cohorts::{
+        Joined, Newcomer, join_with_code, list_members, load_attendance, load_board, mark_attendance, merge_members,
+        merge_own_accounts, move_member, renew_join_code, stop_member,
+    },
     list_events,
     listings::{create_listing, list_own_listings, load_own_listing},
+    mentoring::{load_notes, write_note},
+    own_data::{CHANGE_ONES_MIND_DAYS, ask_for_removal, end_what_is_due},
     publications::public_storefront,
     storefronts::{SaveStorefront, load_own_storefront, save_storefront},
     submissions::review_queue,
 };
-use test_support::NOW;
+use test_support::{HOUR, NOW};
 
-use crate::selling::{Shop, draft};
+use crate::{
+    moving::second_class,
+    selling::{Shop, draft},
+};
 
 /// Ana joins a second time, on the phone she has.
 async fn ana_again(shop: &mut Shop) -> Joined {
@@ -186,10 +198,74 @@ async fn waiting_tries_and_confirmation_survive() {
     assert!(kept.membership(cohort).unwrap().confirmed);
     let queue = review_queue(&db, &mia, NOW, cohort).await.unwrap();
     assert_eq!((queue.len(), queue[0].owner), (1, again.account));
+    let board = load_board(&db, &mia, cohort).await.unwrap();
+    let row = board.iter().find(|row| row.account == again.account).unwrap();
+    assert_eq!(row.progress.waiting_since, Some(NOW), "the board still says who waits");
     let key = shop.key();
     create_listing(&db, &kept, NOW, &mut shop.dice, cohort, key)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn who_was_at_a_meeting_and_the_private_notes_stay_with_the_person() {
+    let mut shop = Shop::open().await;
+    let (db, cohort) = (shop.test.db.clone(), shop.cohort());
+    let again = ana_again(&mut shop).await;
+    let (mia, keep) = (shop.mia().await, shop.cast.ana.account);
+    let members = list_members(&db, &mia, cohort).await.unwrap();
+    let place = |account| members.iter().find(|row| row.account == account).unwrap().membership;
+    let (own, other) = (place(keep), place(again.account));
+    let dice = &mut shop.dice;
+    for (module, person, state) in [
+        (Module::M1, other, Attendance::Present),
+        (Module::M2, own, Attendance::Excused),
+        (Module::M2, other, Attendance::Absent),
+    ] {
+        let tapped = BTreeMap::from([(person, state)]);
+        mark_attendance(&db, &mia, NOW, dice, cohort, module, tapped, false)
+            .await
+            .unwrap();
+    }
+    let key = IdempotencyKey(uuid::Uuid::from_u128(0x0907));
+    write_note(&db, &mia, NOW, dice, cohort, again.account, "Tangannya terampil.", key)
+        .await
+        .unwrap();
+    merge_members(&db, &mia, NOW, dice, cohort, keep, again.account)
+        .await
+        .unwrap();
+    for (module, state) in [(Module::M1, Attendance::Present), (Module::M2, Attendance::Excused)] {
+        let noted = load_attendance(&db, &mia, cohort, module).await.unwrap().states;
+        assert_eq!(noted.get(&own), Some(&state), "{module:?}");
+    }
+    let notes = load_notes(&db, &mia, cohort, keep).await.unwrap();
+    assert_eq!(notes.notes.len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_became_one_of_two_can_still_be_deleted() {
+    let mut shop = Shop::open().await;
+    let (db, cohort) = (shop.test.db.clone(), shop.cohort());
+    let again = ana_again(&mut shop).await;
+    let there = second_class(&mut shop).await;
+    let otto = shop.cast.otto.actor(&db).await;
+    let (ana, pin) = (shop.ana().await, shop.cast.ana.pin.clone().unwrap());
+    let phone = shop.cast.ana.phone.clone().unwrap();
+    let dice = &mut shop.dice;
+    // In a class where ana never was, the other one has stopped.
+    move_member(&db, &otto, NOW, dice, cohort, again.account, there)
+        .await
+        .unwrap();
+    stop_member(&db, &otto, NOW, dice, there, again.account, StopReason::Work)
+        .await
+        .unwrap();
+    merge_own_accounts(&db, &ana, NOW, dice, &phone, again.account, &again.pin)
+        .await
+        .unwrap();
+    ask_for_removal(&db, &ana, NOW, dice, &pin).await.unwrap();
+    let later = NOW + CHANGE_ONES_MIND_DAYS * 24 * HOUR;
+    let ended = end_what_is_due(&db, &shop.photos, later, dice).await.unwrap();
+    assert_eq!(ended.accounts, 1);
 }
 
 #[tokio::test]

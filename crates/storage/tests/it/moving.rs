@@ -15,7 +15,7 @@ use test_support::{NOW, third_week};
 
 use crate::selling::Shop;
 
-async fn second_class(shop: &mut Shop) -> CohortId {
+pub async fn second_class(shop: &mut Shop) -> CohortId {
     let otto = shop.cast.otto.actor(&shop.test.db).await;
     let new = NewCohort {
         organisation: shop.cast.organisation,

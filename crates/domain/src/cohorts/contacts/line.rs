@@ -28,12 +28,19 @@ pub(super) struct Line {
     name: String,
     /// The digits found, as a number if they are one.
     number: Option<Option<Phone>>,
+    /// Whether it stood in an exported chat, where a name comes again with every message.
+    from_chat: bool,
 }
 
 impl Line {
     /// A name without a number.
     pub(super) fn is_name(&self) -> bool {
         self.number.is_none()
+    }
+
+    /// A name alone out of a chat.
+    pub(super) fn chat_name(&self) -> Option<&str> {
+        (self.from_chat && self.is_name()).then_some(self.name.as_str())
     }
 
     /// A number without a name.
@@ -78,10 +85,12 @@ pub(super) fn read_line(line: &str) -> Vec<Line> {
     let first = Line {
         name,
         number: numbers.next(),
+        from_chat,
     };
     let more = numbers.map(|number| Line {
         name: String::new(),
         number: Some(number),
+        from_chat,
     });
     std::iter::once(first)
         .filter(|line| !line.name.is_empty() || line.number.is_some())

@@ -3,6 +3,8 @@
 
 mod line;
 
+use std::collections::BTreeSet;
+
 use crate::accounts::{NAME_MAX, Phone};
 use line::{Line, read_line};
 
@@ -27,7 +29,7 @@ pub struct Contact {
 pub struct Contacts {
     /// The people, in the order of the paste.
     pub people: Vec<Contact>,
-    /// How many came again with a number that was there already.
+    /// How many came again with a number that was there already, or with the same name out of a chat.
     pub repeated: usize,
     /// How many are left out because there are more than [`PEOPLE_MAX`].
     pub left_out: usize,
@@ -37,8 +39,13 @@ pub struct Contacts {
 /// anything is made of it.
 pub fn read_contacts(pasted: &str) -> Contacts {
     let pasted: String = pasted.chars().take(PASTED_MAX).collect();
-    let lines: Vec<Line> = pasted.lines().flat_map(read_line).collect();
-    let mut contacts = Contacts::default();
+    let mut lines: Vec<Line> = pasted.lines().flat_map(read_line).collect();
+    let (all, mut senders) = (lines.len(), BTreeSet::new());
+    lines.retain(|line| line.chat_name().is_none_or(|name| senders.insert(name.to_owned())));
+    let mut contacts = Contacts {
+        repeated: all - lines.len(),
+        ..Contacts::default()
+    };
     for contact in pair_up(lines) {
         add(&mut contacts, contact);
     }
@@ -86,7 +93,7 @@ fn take_number(person: &mut Contact, line: &Line) {
     person.unreadable = number.unreadable;
 }
 
-/// Adds a person unless the number is there already, or the same name comes again out of a chat.
+/// Adds a person unless the number is there already.
 fn add(contacts: &mut Contacts, contact: Contact) {
     let same = contacts.people.iter_mut().find(|known| match &contact.phone {
         Some(phone) => known.phone.as_ref() == Some(phone),

@@ -159,3 +159,12 @@ fn a_paste_that_is_too_long_is_cut_and_says_so() {
         _ = read_contacts(strange);
     }
 }
+
+#[test]
+fn whoever_writes_much_in_a_chat_is_one_person_and_two_of_one_name_on_a_list_are_two() {
+    let chat = "[21/11/26, 19.42.10] ~ Siti: halo\n[21/11/26, 19.43.00] ~ Siti: jadi jam berapa?\n\
+                [21/11/26, 19.44.00] Dewi: jam tujuh";
+    assert_eq!(read(chat), [one("Siti", ""), one("Dewi", "")].concat());
+    assert_eq!(read_contacts(chat).repeated, 1);
+    assert_eq!(read("1. Siti\n2. Siti"), [one("Siti", ""), one("Siti", "")].concat());
+}
