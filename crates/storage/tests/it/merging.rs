@@ -18,7 +18,7 @@ use storage::{
     },
     list_events,
     listings::{create_listing, list_own_listings, load_own_listing},
-    mentoring::{load_notes, write_note},
+    mentoring::{list_notes, write_note},
     own_data::{CHANGE_ONES_MIND_DAYS, ask_for_removal, end_what_is_due},
     publications::public_storefront,
     storefronts::{SaveStorefront, load_own_storefront, save_storefront},
@@ -228,7 +228,7 @@ async fn who_was_at_a_meeting_and_the_private_notes_stay_with_the_person() {
             .unwrap();
     }
     let key = IdempotencyKey(uuid::Uuid::from_u128(0x0907));
-    write_note(&db, &mia, NOW, dice, cohort, again.account, "Tangannya terampil.", key)
+    write_note(&db, &mia, NOW, dice, cohort, again.account, key, "Tangannya terampil.")
         .await
         .unwrap();
     merge_members(&db, &mia, NOW, dice, cohort, keep, again.account)
@@ -238,7 +238,7 @@ async fn who_was_at_a_meeting_and_the_private_notes_stay_with_the_person() {
         let noted = load_attendance(&db, &mia, cohort, module).await.unwrap().states;
         assert_eq!(noted.get(&own), Some(&state), "{module:?}");
     }
-    let notes = load_notes(&db, &mia, cohort, keep).await.unwrap();
+    let notes = list_notes(&db, &mia, cohort, keep).await.unwrap();
     assert_eq!(notes.notes.len(), 1);
 }
 
