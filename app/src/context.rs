@@ -260,7 +260,7 @@ pub async fn helped(
 
 /// Form of address and name: *Ibu Rini*.
 pub fn greeting(person: &storage::accounts::AccountView) -> String {
-    format!("{} {}", person.form_of_address, person.name)
+    person.form_of_address.of(&person.name)
 }
 
 /// Whether somebody passed this request on from elsewhere. What works on this machine only is refused then.
