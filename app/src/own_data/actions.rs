@@ -194,7 +194,7 @@ mod ssr {
     pub(super) fn secret_error(error: SignInError) -> AppError {
         let code = match error {
             SignInError::Wrong | SignInError::UnknownPhone => "secret_wrong",
-            SignInError::Wait { .. } => "wait",
+            SignInError::Wait { until } => context::wait_code(until - context::app().now()),
             SignInError::Storage(error) => return error.into(),
         };
         context::refuse(AppError::invalid("password", code))
