@@ -260,7 +260,19 @@ pub async fn helped(
 
 /// Form of address and name: *Ibu Rini*.
 pub fn greeting(person: &storage::accounts::AccountView) -> String {
-    format!("{} {}", person.form_of_address, person.name)
+    person.form_of_address.of(&person.name)
+}
+
+/// The code of the sentence for a wait of so many milliseconds, rounded up.
+pub fn wait_code(wait: i64) -> &'static str {
+    match (wait + 999) / 1_000 {
+        ..=30 => "wait_30s",
+        31..=60 => "wait_1m",
+        61..=120 => "wait_2m",
+        121..=300 => "wait_5m",
+        301..=900 => "wait_15m",
+        901.. => "wait_1h",
+    }
 }
 
 /// Whether somebody passed this request on from elsewhere. What works on this machine only is refused then.
@@ -363,5 +375,22 @@ impl From<StorageError> for AppError {
                 Self::Broken { code }
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_are_told_in_words_rounded_up() {
+        for (wait, code) in [
+            (1, "wait_30s"),
+            (30_001, "wait_1m"),
+            (240_000, "wait_5m"),
+            (3_600_000, "wait_1h"),
+        ] {
+            assert_eq!(wait_code(wait), code);
+        }
     }
 }

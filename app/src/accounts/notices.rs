@@ -9,6 +9,8 @@ use crate::{
 /// Something a person is told once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeView {
+    /// Its id.
+    pub id: String,
     /// What it is about.
     pub kind: String,
     /// Who did it, where that is told.
@@ -20,10 +22,14 @@ pub struct NoticeView {
 /// News that were not seen yet, and *Mengerti*; nothing while there are none.
 pub fn notices_card(notices: &[NoticeView]) -> Option<AnyView> {
     let t = accounts::texts();
-    let sentences: Vec<String> = notices.iter().filter_map(sentence).collect();
+    let (ids, sentences): (Vec<&str>, Vec<String>) = notices
+        .iter()
+        .filter_map(|notice| Some((notice.id.as_str(), sentence(notice)?)))
+        .unzip();
     if sentences.is_empty() {
         return None;
     }
+    let ids = ids.join(",");
     let line = |text: String| view! { <p>{text}</p> };
     Some(
         view! {
@@ -32,6 +38,7 @@ pub fn notices_card(notices: &[NoticeView]) -> Option<AnyView> {
                 <div class="notice-body stack-tight">
                     {sentences.into_iter().map(line).collect_view()}
                     <PlainForm action=SeeNotices::PATH class="">
+                        <input type="hidden" name="notices" value=ids />
                         <button class="btn btn--small">{t.notices_seen}</button>
                     </PlainForm>
                 </div>

@@ -268,6 +268,7 @@ pub async fn load_notices() -> Result<Vec<super::notices::NoticeView>, AppError>
     let (actor, app) = (context::actor()?, context::app());
     let rows = storage::accounts::list_notices(&app.db, &actor).await?;
     let view = |row: storage::accounts::NoticeRow| super::notices::NoticeView {
+        id: row.id.to_string(),
         kind: row.kind,
         by: row.detail["by"].as_str().unwrap_or_default().to_owned(),
         class: row.detail["class"].as_str().unwrap_or_default().to_owned(),

@@ -217,7 +217,7 @@ pub struct ClassView {
     pub shown: Vec<ShownView>,
     /// When the data of its people go, in words, once it has closed.
     pub data_notice: Option<String>,
-    /// How many have no mentor, once the organizer has begun to give them some.
+    /// How many have no mentor, once the organizer has begun to give them some. Only organizers are told.
     pub without_mentor: Option<usize>,
     /// Everybody, those who wait first and those who stopped last.
     pub members: Vec<MemberView>,
@@ -242,7 +242,7 @@ pub async fn load_programme() -> Result<ProgrammeView, AppError> {
     let organizers = storage::cohorts::list_organizers(&app.db, &actor).await?;
     let organizer = |row: &OrganizerRow| OrganizerView {
         account: row.account.to_string(),
-        greeting: format!("{} {}", row.form_of_address, row.name),
+        greeting: row.form_of_address.of(&row.name),
         picture: row.picture.number(),
         username: row.username.clone(),
         me: row.account == actor.account,
@@ -288,9 +288,13 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
     let code = storage::cohorts::current_join_code(&app.db, &actor, app.now(), id).await?;
     let shown = storage::publications::list_shown_listings(&app.db, &actor, id).await?;
     let removed = storage::cohorts::list_removed_members(&app.db, &actor, id).await?;
-    let without_mentor = count_without_mentor(id).await?;
+    let without_mentor = if actor.is_organizer_of(cohort.organisation) {
+        count_without_mentor(id, &members).await?
+    } else {
+        None
+    };
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
-    let data_notice = crate::own_data::queries::load_class_notice(&cohort.id.to_string()).await?;
+    let data_notice = crate::own_data::queries::load_class_notice(id).await?;
     let zone = cohort.time_zone;
     let members = member_views(members, app.now(), zone);
     Ok(ClassView {
@@ -377,7 +381,7 @@ fn shown_view(shown: ShownListing) -> ShownView {
 fn removed_view(row: RemovedRow, now: i64, zone: TimeZone) -> RemovedView {
     RemovedView {
         account: row.account.to_string(),
-        greeting: format!("{} {}", row.form_of_address, row.name),
+        greeting: row.form_of_address.of(&row.name),
         picture: row.picture.number(),
         since: time::ago(row.at, now, zone),
     }
@@ -388,7 +392,7 @@ pub(crate) fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Ve
     let member = |row: MemberRow| MemberView {
         membership: row.membership.to_string(),
         account: row.account.to_string(),
-        greeting: format!("{} {}", row.form_of_address, row.name),
+        greeting: row.form_of_address.of(&row.name),
         picture: row.picture.number(),
         mentor: row.role == Role::Mentor,
         waiting: row.confirmed_at.is_none(),
@@ -400,7 +404,7 @@ pub(crate) fn member_views(rows: Vec<MemberRow>, now: i64, zone: TimeZone) -> Ve
         .into_iter()
         .zip(told)
         .map(|(row, told)| {
-            let told = format!("{} {told}", row.form_of_address);
+            let told = row.form_of_address.of(&told);
             MemberView { told, ..member(row) }
         })
         .collect();

@@ -1,13 +1,15 @@
 //! What organizers and mentors see of who looks after whom.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::{
     access::Role,
     cohorts::mentoring::{OVERDUE_MS, SILENT_MS, split_evenly},
     ids::{AccountId, CohortId},
 };
 use storage::{
-    cohorts::{CohortRole, MemberRow, list_members, load_cohort},
-    mentoring::{Assigned, NeedRow, list_assigned, list_needs, list_notes},
+    cohorts::{CohortRole, CohortView, MemberRow, list_members, load_cohort},
+    mentoring::{NeedRow, list_assigned, list_needs, list_notes},
 };
 
 use super::views::{AssignView, AssignedView, HandOverView, NeedView, NeedsView, NoteView, NotesPageView, PersonView};
@@ -31,21 +33,19 @@ pub async fn load_assignments(cohort: String, propose: bool) -> Result<AssignVie
         return Err(context::refuse(AppError::NotAllowed));
     }
     let assigned = list_assigned(&app.db, &actor, id).await?;
-    let mut rows = Vec::with_capacity(participants.len());
-    for participant in &participants {
+    let gone = assigned.iter().filter(|one| one.gone);
+    let names = names(gone.map(|one| one.mentor_account).collect()).await?;
+    let row = |participant: &MemberRow| {
         let found = assigned.iter().find(|one| one.participant == participant.membership);
-        let left_by = match found.filter(|one| one.gone) {
-            Some(gone) => called(gone.mentor_account).await?,
-            None => String::new(),
-        };
         let mentor = found.filter(|one| !one.gone).map(|one| one.mentor.to_string());
-        rows.push(AssignedView {
+        AssignedView {
             person: person(participant),
             chosen: mentor.clone().unwrap_or_default(),
             mentor: mentor.unwrap_or_default(),
-            left_by,
-        });
-    }
+            left_by: called(&names, found.filter(|one| one.gone).map(|one| one.mentor_account)),
+        }
+    };
+    let mut rows: Vec<AssignedView> = participants.iter().map(row).collect();
     let mentors: Vec<PersonView> = mentors.iter().map(person).collect();
     if propose {
         let number = |one: &AssignedView| mentors.iter().position(|mentor| mentor.membership == one.mentor);
@@ -64,19 +64,20 @@ pub async fn load_assignments(cohort: String, propose: bool) -> Result<AssignVie
     })
 }
 
-/// How many participants of a class have no mentor, once the organizer has begun to give them some.
+/// How many participants of a class, with these `members`, have no mentor, once the organizer has begun to give them
+/// some.
 ///
 /// # Errors
 /// As [`load_assignments`], for everybody who leads the class.
-pub async fn count_without_mentor(cohort: CohortId) -> Result<Option<usize>, AppError> {
+pub async fn count_without_mentor(cohort: CohortId, members: &[MemberRow]) -> Result<Option<usize>, AppError> {
     let (actor, app) = (context::actor()?, context::app());
     let assigned = list_assigned(&app.db, &actor, cohort).await?;
-    let (_, participants) = people(list_members(&app.db, &actor, cohort).await?);
     let cared = |person: &MemberRow| {
-        let found = assigned.iter().find(|one| one.participant == person.membership);
-        found.is_some_and(|one: &Assigned| !one.gone)
+        let mut present = assigned.iter().filter(|one| !one.gone);
+        present.any(|one| one.participant == person.membership)
     };
-    let without = participants.iter().filter(|person| !cared(person)).count();
+    let participants = members.iter().filter(|member| takes_part(member));
+    let without = participants.filter(|person| !cared(person)).count();
     Ok((!assigned.is_empty()).then_some(without))
 }
 
@@ -112,27 +113,14 @@ pub async fn load_needs(cohort: String) -> Result<NeedsView, AppError> {
     let (actor, app) = (context::actor()?, context::app());
     let id: CohortId = context::id(&cohort)?;
     let place = load_cohort(&app.db, &actor, id).await?;
-    let (now, zone) = (app.now(), place.time_zone);
-    let mut rows = Vec::new();
-    for row in list_needs(&app.db, &actor, now, id).await? {
-        let (handed_from, mentor) = (row.handed.as_ref().and_then(|one| one.from), row.mentor);
-        let mine = mentor == Some(actor.account);
-        let from = match handed_from.filter(|_| mine) {
-            Some(from) => called(from).await?,
-            None => String::new(),
-        };
-        let note = row.handed.clone().filter(|_| mine).map(|handed| handed.note);
-        rows.push(NeedView {
-            mentor: match mentor {
-                Some(mentor) => called(mentor).await?,
-                None => String::new(),
-            },
-            mine,
-            handed: note.map(|note| (from, note)),
-            active: time::ago(row.last_active, now, zone),
-            ..need_view(&row, id, now)
-        });
-    }
+    let now = app.now();
+    let needs = list_needs(&app.db, &actor, now, id).await?;
+    let own = needs.iter().filter(|row| row.mentor == Some(actor.account));
+    let handed_by = own.filter_map(|row| row.handed.as_ref()?.from);
+    let mentors = needs.iter().filter_map(|row| row.mentor);
+    let names = names(mentors.chain(handed_by).collect()).await?;
+    let view = |row: NeedRow| need_view(row, &place, actor.account, now, &names);
+    let rows: Vec<NeedView> = needs.into_iter().map(view).collect();
     let others = place.mentors > 1 && place.role == CohortRole::Mentor;
     Ok(NeedsView {
         cohort: id.to_string(),
@@ -141,34 +129,36 @@ pub async fn load_needs(cohort: String) -> Result<NeedsView, AppError> {
     })
 }
 
-fn need_view(row: &NeedRow, cohort: CohortId, now: i64) -> NeedView {
-    let public = context::app().public_url;
-    let greeting = format!("{} {}", row.form_of_address, row.name);
+fn need_view(row: NeedRow, class: &CohortView, me: AccountId, now: i64, names: &Names) -> NeedView {
+    let place = format!("{}/a/{}", context::app().public_url, class.id);
+    let greeting = row.form_of_address.of(&row.name);
     let silence = now.saturating_sub(row.last_active);
     let waited = row.waiting.map(|(_, since)| now.saturating_sub(since));
+    let mine = row.mentor == Some(me);
+    let handed = row.handed.filter(|_| mine);
     NeedView {
+        mentor: called(names, row.mentor),
+        mine,
+        handed: handed.map(|handed| (called(names, handed.from), handed.note)),
+        active: time::ago(row.last_active, now, class.time_zone),
         waiting: waited.map(|waited| time::span(waited / 1_000)).unwrap_or_default(),
         overdue: waited.is_some_and(|waited| waited > OVERDUE_MS),
         review: row
             .waiting
-            .map(|(submission, _)| format!("/a/{cohort}/antrean/{submission}"))
+            .map(|(submission, _)| format!("/a/{}/antrean/{submission}", class.id))
             .unwrap_or_default(),
         silent: if silence > SILENT_MS {
             time::span(silence / 1_000)
         } else {
             String::new()
         },
-        greet: wa_link(None, &messages::hello(&greeting, &format!("{public}/a/{cohort}"))),
+        greet: wa_link(None, &messages::hello(&greeting, &place)),
         person: PersonView {
             membership: row.membership.to_string(),
             account: row.account.to_string(),
             greeting,
             picture: row.picture.number(),
         },
-        mentor: String::new(),
-        mine: false,
-        active: String::new(),
-        handed: None,
     }
 }
 
@@ -198,22 +188,43 @@ pub async fn load_notes(cohort: String, account: String) -> Result<NotesPageView
     })
 }
 
-/// Mentors and participants, as they came.
+/// Mentors, and the participants who have not stopped, as they came.
 fn people(members: Vec<MemberRow>) -> (Vec<MemberRow>, Vec<MemberRow>) {
-    members.into_iter().partition(|member| member.role == Role::Mentor)
+    let (mentors, others): (Vec<_>, Vec<_>) = members.into_iter().partition(|member| member.role == Role::Mentor);
+    (mentors, others.into_iter().filter(takes_part).collect())
+}
+
+fn takes_part(member: &MemberRow) -> bool {
+    member.role == Role::Participant && member.stopped.is_none()
 }
 
 fn person(member: &MemberRow) -> PersonView {
     PersonView {
         membership: member.membership.to_string(),
         account: member.account.to_string(),
-        greeting: format!("{} {}", member.form_of_address, member.name),
+        greeting: member.form_of_address.of(&member.name),
         picture: member.picture.number(),
     }
 }
 
-/// Form of address and name, also of people who have left the class.
-async fn called(account: AccountId) -> Result<String, AppError> {
-    let found = storage::accounts::load_account(&context::app().db, account).await?;
-    Ok(context::greeting(&found))
+/// Form of address and name of people, by account.
+type Names = BTreeMap<AccountId, String>;
+
+/// The names of these, also of people who have left the class.
+async fn names(accounts: BTreeSet<AccountId>) -> Result<Names, AppError> {
+    let app = context::app();
+    let mut names = Names::new();
+    for account in accounts {
+        let found = storage::accounts::load_account(&app.db, account).await?;
+        names.insert(account, context::greeting(&found));
+    }
+    Ok(names)
+}
+
+/// The name of somebody; empty for nobody.
+fn called(names: &Names, account: Option<AccountId>) -> String {
+    account
+        .and_then(|account| names.get(&account))
+        .cloned()
+        .unwrap_or_default()
 }

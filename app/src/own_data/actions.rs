@@ -81,7 +81,7 @@ pub async fn remove_account_of(
         storage::own_data::ask_for_removal_of(&app.db, &actor, now, &mut dice, cohort, account).await?;
         return Ok(());
     }
-    storage::own_data::list_people_to_remove(&app.db, &actor, cohort).await?;
+    storage::cohorts::check_organizes(&app.db, &actor, cohort).await?;
     ssr::ticked(&sure)
 }
 
@@ -125,7 +125,7 @@ pub async fn close_class(
         storage::cohorts::set_cohort_closed(&app.db, &actor, app.now(), &mut app.dice(), cohort, true).await?;
         return Ok(());
     }
-    storage::own_data::list_people_to_remove(&app.db, &actor, cohort).await?;
+    storage::cohorts::check_organizes(&app.db, &actor, cohort).await?;
     ssr::ticked(&sure)
 }
 
@@ -161,8 +161,6 @@ pub async fn keep_data_for(
     use crate::context;
     let (actor, app, cohort) = (context::actor()?, context::app(), context::id(&cohort)?);
     let (now, mut dice, months) = (app.now(), app.dice(), months.trim().parse().unwrap_or(0));
-    // Who may not change it is told so before the number is looked at.
-    storage::own_data::list_people_to_remove(&app.db, &actor, cohort).await?;
     storage::own_data::set_retention(&app.db, &actor, now, &mut dice, cohort, months)
         .await
         .map_err(ssr::months_error)
@@ -196,7 +194,7 @@ mod ssr {
     pub(super) fn secret_error(error: SignInError) -> AppError {
         let code = match error {
             SignInError::Wrong | SignInError::UnknownPhone => "secret_wrong",
-            SignInError::Wait { .. } => "wait",
+            SignInError::Wait { until } => context::wait_code(until - context::app().now()),
             SignInError::Storage(error) => return error.into(),
         };
         context::refuse(AppError::invalid("password", code))

@@ -1,6 +1,6 @@
 //! What people see of their own data, and organizers of the end of a class.
 
-use domain::cohorts::TimeZone;
+use domain::{cohorts::TimeZone, ids::CohortId};
 use storage::own_data::{CHANGE_ONES_MIND_DAYS, MONTHS, OwnClass, PersonToRemove, RemovalView, RetentionView};
 
 use crate::{
@@ -137,9 +137,9 @@ pub async fn load_class_data(cohort: String) -> Result<ClassDataView, AppError> 
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the person may not know of the class.
-pub async fn load_class_notice(cohort: &str) -> Result<Option<String>, AppError> {
-    let (actor, app, id) = (context::actor()?, context::app(), context::id(cohort)?);
-    let retention = storage::own_data::load_retention(&app.db, &actor, id).await?;
+pub async fn load_class_notice(cohort: CohortId) -> Result<Option<String>, AppError> {
+    let (actor, app) = (context::actor()?, context::app());
+    let retention = storage::own_data::load_retention(&app.db, &actor, cohort).await?;
     Ok(retention.due_at.map(|_| retention_line(&retention)))
 }
 
@@ -155,7 +155,7 @@ fn class_row(class: OwnClass) -> ClassRow {
 fn person_row(person: &PersonToRemove) -> PersonRow {
     PersonRow {
         account: person.account.to_string(),
-        greeting: format!("{} {}", person.form_of_address, person.name),
+        greeting: person.form_of_address.of(&person.name),
         picture: person.picture.number(),
         removal: person.removal.as_ref().map(removal_lines),
     }

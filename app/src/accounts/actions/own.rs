@@ -62,16 +62,20 @@ pub async fn merge_own(
     Ok(())
 }
 
-/// *Mengerti*: takes the unread mark from all one's news.
+/// *Mengerti*: takes the unread mark from the news that were shown; what came since stays to be read.
 ///
 /// # Errors
-/// [`AppError::SignedOut`].
+/// [`AppError::SignedOut`]; [`AppError::NotFound`] for what cannot be an id.
 #[server(name = SeeNotices, endpoint = "akun/mengerti")]
-pub async fn see_notices() -> Result<(), AppError> {
+pub async fn see_notices(
+    /// Ids of the news that were shown, with commas between.
+    #[server(default)]
+    notices: String,
+) -> Result<(), AppError> {
     use crate::context;
     let (actor, app) = (context::actor()?, context::app());
-    let unseen = storage::accounts::list_notices(&app.db, &actor).await?;
-    let ids: Vec<_> = unseen.into_iter().map(|notice| notice.id).collect();
+    let shown = notices.split(',').filter(|id| !id.is_empty());
+    let ids: Vec<uuid::Uuid> = shown.map(context::id).collect::<Result<_, _>>()?;
     storage::accounts::mark_notices_seen(&app.db, &actor, app.now(), &ids).await?;
     Ok(())
 }

@@ -135,38 +135,9 @@ pub(super) mod ssr {
         let code = match error {
             SignInError::Wrong => wrong,
             SignInError::UnknownPhone => "phone_unknown",
-            SignInError::Wait { until } => wait_code(until - context::app().now()),
+            SignInError::Wait { until } => context::wait_code(until - context::app().now()),
             SignInError::Storage(error) => return error.into(),
         };
         context::refuse(AppError::invalid(field, code))
-    }
-
-    /// The sentence for a wait of so many milliseconds, rounded up.
-    fn wait_code(wait: i64) -> &'static str {
-        match (wait + 999) / 1_000 {
-            ..=30 => "wait_30s",
-            31..=60 => "wait_1m",
-            61..=120 => "wait_2m",
-            121..=300 => "wait_5m",
-            301..=900 => "wait_15m",
-            901.. => "wait_1h",
-        }
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::*;
-
-        #[test]
-        fn waits_are_told_in_words_rounded_up() {
-            for (wait, code) in [
-                (1, "wait_30s"),
-                (30_001, "wait_1m"),
-                (240_000, "wait_5m"),
-                (3_600_000, "wait_1h"),
-            ] {
-                assert_eq!(wait_code(wait), code);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ use domain::{
     access::Role,
     cohorts::{Attendance, Module},
 };
+use storage::cohorts::MemberRow;
 
 use crate::{
     context,
@@ -59,7 +60,7 @@ pub struct AttendanceView {
     pub day: String,
     /// All meetings.
     pub tabs: Vec<MeetingTab>,
-    /// Participants, in the order of their names.
+    /// Participants, in the order of their names; of those who stopped only who has something noted here.
     pub people: Vec<PresenceView>,
     /// How many are noted as what, in words.
     pub counts: Vec<String>,
@@ -92,10 +93,11 @@ pub async fn load_meeting(cohort: String, number: String) -> Result<AttendanceVi
     let members = storage::cohorts::list_members(&app.db, &actor, id).await?;
     let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     let (zone, day) = (cohort.time_zone, cohort.schedule.day(module));
-    let mut participants: Vec<_> = members
-        .into_iter()
-        .filter(|member| member.role == Role::Participant)
-        .collect();
+    // Who has stopped is not waited for, but what was noted of them stays to be read and corrected.
+    let listed = |member: &MemberRow| {
+        member.role == Role::Participant && (member.stopped.is_none() || noted.states.contains_key(&member.membership))
+    };
+    let mut participants: Vec<_> = members.into_iter().filter(listed).collect();
     participants.sort_by_key(|member| (member.name.to_lowercase(), member.joined_at));
     let people: Vec<PresenceView> = participants
         .into_iter()
@@ -103,7 +105,7 @@ pub async fn load_meeting(cohort: String, number: String) -> Result<AttendanceVi
             state: noted.states.get(&member.membership).copied(),
             later: time::day_of(member.joined_at, zone) > day,
             membership: member.membership.to_string(),
-            greeting: format!("{} {}", member.form_of_address, member.name),
+            greeting: member.form_of_address.of(&member.name),
             picture: member.picture.number(),
         })
         .collect();

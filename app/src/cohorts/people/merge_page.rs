@@ -49,7 +49,6 @@ fn choose(view: &MergeView, back: &str) -> AnyView {
     let t = people::texts();
     let row = |one: SideView| {
         let href = format!("{back}/gabungkan?dengan={}", one.account);
-        let count = one.titles.len();
         view! {
             <li class="list-row">
                 <Avatar picture=one.picture class="avatar" />
@@ -59,7 +58,6 @@ fn choose(view: &MergeView, back: &str) -> AnyView {
                     </a>
                     <p class="list-meta">
                         <span>{one.joined}</span>
-                        <span>{count} " " {t.listings}</span>
                     </p>
                 </div>
             </li>

@@ -100,9 +100,9 @@ pub struct SideView {
     pub picture: u8,
     /// The day on which they came.
     pub joined: String,
-    /// Name of the stall; empty before it has one.
+    /// Name of the stall; empty before it has one, and in the list to choose from.
     pub stall: String,
-    /// Titles of the listings.
+    /// Titles of the listings; none in the list to choose from.
     pub titles: Vec<String>,
 }
 
@@ -137,10 +137,7 @@ pub async fn load_person(cohort: String, account: String) -> Result<PersonPageVi
         phones,
         pin_only,
     } = member;
-    let (mentor, greeting) = (
-        row.role == Role::Mentor,
-        format!("{} {}", row.form_of_address, row.name),
-    );
+    let (mentor, greeting) = (row.role == Role::Mentor, row.form_of_address.of(&row.name));
     let issued = issued(
         &id.to_string(),
         &class.name,
@@ -212,16 +209,22 @@ pub async fn load_merge(cohort: String, account: String, with: Option<String>) -
         if row.role != Role::Participant || with.is_some_and(|with| ![with, account].contains(&row.account)) {
             continue;
         }
-        let listings = storage::listings::list_helped_listings(&app.db, &actor, id, row.account).await?;
-        let stall = storage::storefronts::load_helped_storefront(&app.db, &actor, id, row.account).await?;
-        sides.push(SideView {
+        let mut side = SideView {
             account: row.account.to_string(),
-            greeting: format!("{} {}", row.form_of_address, row.name),
+            greeting: row.form_of_address.of(&row.name),
             picture: row.picture.number(),
             joined: time::date_time(row.joined_at, zone),
-            stall: stall.map(|stall| stall.draft.name).unwrap_or_default(),
-            titles: listings.into_iter().map(|listing| named(listing.title)).collect(),
-        });
+            stall: String::new(),
+            titles: Vec::new(),
+        };
+        // The list to choose from tells nobody's work, so it is not loaded for a whole class.
+        if with.is_some() {
+            let stall = storage::storefronts::load_helped_storefront(&app.db, &actor, id, row.account).await?;
+            let listings = storage::listings::list_helped_listings(&app.db, &actor, id, row.account).await?;
+            side.stall = stall.map(|stall| stall.draft.name).unwrap_or_default();
+            side.titles = listings.into_iter().map(|listing| named(listing.title)).collect();
+        }
+        sides.push(side);
     }
     let at = sides.iter().position(|side| side.account == account.to_string());
     let stays = sides.remove(at.ok_or_else(|| context::refuse(AppError::NotFound))?);

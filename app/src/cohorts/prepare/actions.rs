@@ -23,7 +23,7 @@ pub async fn paste_contacts(
 ) -> Result<(), AppError> {
     use crate::context;
     let (actor, app, cohort) = (context::actor()?, context::app(), context::id(&cohort)?);
-    storage::cohorts::list_open_links(&app.db, &actor, app.now(), cohort).await?;
+    storage::cohorts::check_leads(&app.db, &actor, cohort).await?;
     context::show_once_for(&ssr::read_list(cohort, &pasted)?, AN_HOUR);
     Ok(())
 }
@@ -43,7 +43,7 @@ pub async fn make_links(
 ) -> Result<(), AppError> {
     use crate::context;
     let (actor, app, cohort) = (context::actor()?, context::app(), context::id(&cohort)?);
-    storage::cohorts::list_open_links(&app.db, &actor, app.now(), cohort).await?;
+    storage::cohorts::check_leads(&app.db, &actor, cohort).await?;
     let Some(list) = ssr::shown_list(cohort)? else {
         return Ok(());
     };

@@ -15,7 +15,7 @@ pub struct SheetView {
 /// [`AppError::SignedOut`]; [`AppError::NotFound`] or [`AppError::NotAllowed`] unless the person leads it.
 pub async fn load_sheet(cohort: String) -> Result<SheetView, AppError> {
     let (actor, app, id) = (context::actor()?, context::app(), context::id(&cohort)?);
-    storage::cohorts::load_wifi_hint(&app.db, &actor, id).await?;
+    storage::cohorts::check_leads(&app.db, &actor, id).await?;
     let cohort = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     Ok(SheetView { class: cohort.name })
 }

@@ -76,12 +76,13 @@ async fn own_phone(app: &AppContext) -> Result<bool, AppError> {
 async fn queue_row(app: &AppContext, actor: &Actor, cohort: CohortId, item: QueueItem) -> Result<QueueRow, AppError> {
     let waited = app.now().saturating_sub(item.waiting_since);
     let others = item.hold.as_ref().filter(|hold| !hold.mine);
+    let owner = load_account(&app.db, item.owner).await?;
     Ok(QueueRow {
         href: format!("/a/{cohort}/antrean/{}", item.submission),
         title: item.title,
         cover: item.cover.as_ref().map(|cover| show::photo(cover).small),
-        owner: show::called(&app.db, item.owner).await?,
-        owner_picture: load_account(&app.db, item.owner).await?.picture.number(),
+        owner: show::name_of(&owner),
+        owner_picture: owner.picture.number(),
         number: item.try_number,
         waited: time::span(waited / 1_000),
         late: waited > LATE_MS,
@@ -213,7 +214,7 @@ async fn page(
         cohort: sent.cohort.to_string(),
         submission: sent.id.to_string(),
         listing: sent.listing.to_string(),
-        owner: show::called(&app.db, sent.owner).await?,
+        owner: show::name_of(&owner),
         owner_picture: owner.picture.number(),
         number: sent.try_number,
         sent: time::ago(sent.sent_at, app.now(), zone),

@@ -13,7 +13,7 @@ use domain::{
 };
 use storage::{
     Database,
-    accounts::load_account,
+    accounts::{AccountView, load_account},
     listings::PhotoView,
     reviews::ReviewView,
     submissions::{Snapshot, SubmissionState, TrySummary},
@@ -36,12 +36,15 @@ const ASKS_A_MENTOR: &str = "K05";
 
 /// A person as they are called: *Ibu Rini*.
 pub(super) async fn called(db: &Database, person: AccountId) -> Result<String, AppError> {
-    let account = load_account(db, person).await?;
-    let address = account.form_of_address.to_string();
-    if account.name.starts_with(&address) {
-        return Ok(account.name);
+    Ok(name_of(&load_account(db, person).await?))
+}
+
+/// The same of somebody who is loaded already.
+pub(super) fn name_of(person: &AccountView) -> String {
+    if person.name.starts_with(&person.form_of_address.to_string()) {
+        return person.name.clone();
     }
-    Ok(format!("{address} {}", account.name))
+    person.form_of_address.of(&person.name)
 }
 
 pub(super) fn photo(photo: &PhotoView) -> PhotoLinks {

@@ -38,6 +38,11 @@ impl FormOfAddress {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.code() == code)
     }
+
+    /// A person as they are called: *Ibu Rini*.
+    pub fn of(self, name: &str) -> String {
+        format!("{self} {name}")
+    }
 }
 
 /// The word as it stands in a sentence: *Ibu*.

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod board;
+mod checks;
 mod classroom;
 mod closing;
 mod departures;
@@ -25,6 +26,7 @@ pub use closing::{leave_cohort, set_cohort_closed};
 mod work;
 
 pub use attendance::{AttendanceList, load_attendance, mark_attendance};
+pub use checks::{check_leads, check_organizes};
 pub use classroom::{Arrival, change_wifi_hint, list_arrivals, load_wifi_hint};
 pub(crate) use departures::place_of;
 pub use departures::{

@@ -52,7 +52,8 @@ pub struct Handed {
     pub at: i64,
 }
 
-/// The participants of a cohort, whoever needs a word most first.
+/// The participants of a cohort, whoever needs a word most first. Who has stopped is in it only while a try of theirs
+/// waits.
 ///
 /// # Errors
 /// [`crate::StorageError::NotFound`] or [`crate::StorageError::NotAllowed`] unless the actor leads the cohort.
@@ -64,6 +65,7 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
     let mentors = mentors_of(reader, cohort).await?;
     let handed = handed(reader, cohort).await?;
     let queue = waiting(reader, cohort, now).await?;
+    people.retain(|person| person.stopped.is_none() || queue.iter().any(|row| row.owner_id == person.account.0));
     let mut rows: Vec<NeedRow> = people
         .into_iter()
         .map(|person| {

@@ -1,15 +1,20 @@
 //! *Hapus akun saya*: asked for now, done some days later unless the person changes their mind.
 
+use std::collections::BTreeMap;
+
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
     ids::{AccountId, CohortId},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
 
 use crate::{
-    accounts::{SignInError, account_view, confirm_secret},
-    cohorts::{list_members, load_organized_cohort},
+    accounts::{AccountView, SignInError, account_view, confirm_secret},
+    cohorts::load_organized_cohort,
     database::Database,
     entity::{account, membership, organizer, removal},
     error::{Result, StorageError},
@@ -118,25 +123,47 @@ pub async fn cancel_removal_of(
     Ok(())
 }
 
-/// The participants of a class with what was asked for them.
+/// The participants of a class with what was asked for them, in the order in which they came.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] or [`StorageError::NotAllowed`] unless the actor runs the organisation of the class.
 pub async fn list_people_to_remove(db: &Database, actor: &Actor, cohort: CohortId) -> Result<Vec<PersonToRemove>> {
-    load_organized_cohort(db.reader(), actor, cohort).await?;
-    let mut people = Vec::new();
-    for member in list_members(db, actor, cohort).await? {
-        if member.role == Role::Participant {
-            people.push(PersonToRemove {
-                removal: load_removal(db, member.account).await?,
-                account: member.account,
-                name: member.name,
-                form_of_address: member.form_of_address,
-                picture: member.picture,
-            });
-        }
-    }
-    Ok(people)
+    let reader = db.reader();
+    load_organized_cohort(reader, actor, cohort).await?;
+    let places = membership::Entity::find()
+        .filter(membership::Column::CohortId.eq(cohort.0))
+        .filter(membership::Column::Role.eq(Role::Participant.code()))
+        .filter(membership::Column::LeftAt.is_null())
+        .order_by_asc(membership::Column::JoinedAt)
+        .order_by_asc(membership::Column::Id)
+        .all(reader)
+        .await?;
+    let removals = removal::Entity::find()
+        .filter(removal::Column::AccountId.is_in(places.iter().map(|place| place.account_id)))
+        .all(reader)
+        .await?;
+    let named = places.iter().map(|place| place.account_id);
+    let accounts: BTreeMap<Uuid, AccountView> = account::Entity::find()
+        .filter(account::Column::Id.is_in(named.chain(removals.iter().map(|row| row.asked_by))))
+        .all(reader)
+        .await?
+        .into_iter()
+        .map(|row| Ok((row.id, account_view(row)?)))
+        .collect::<Result<_>>()?;
+    places
+        .iter()
+        .map(|place| {
+            let person = accounts.get(&place.account_id).ok_or(StorageError::NotFound)?;
+            let removal = removals.iter().find(|row| row.account_id == place.account_id);
+            Ok(PersonToRemove {
+                account: person.id,
+                name: person.name.clone(),
+                form_of_address: person.form_of_address,
+                picture: person.picture,
+                removal: removal.map(|row| removal_view(row, accounts.get(&row.asked_by))),
+            })
+        })
+        .collect()
 }
 
 /// What was asked for this account.
@@ -144,19 +171,17 @@ pub(super) async fn load_removal(db: &Database, account: AccountId) -> Result<Op
     let Some(row) = removal::Entity::find_by_id(account.0).one(db.reader()).await? else {
         return Ok(None);
     };
-    let asked_by = if row.asked_by == account.0 {
-        None
-    } else {
-        account::Entity::find_by_id(row.asked_by)
-            .one(db.reader())
-            .await?
-            .map(|row| account_view(row).map(|view| view.name))
-            .transpose()?
-    };
-    Ok(Some(RemovalView {
+    let asker = account::Entity::find_by_id(row.asked_by).one(db.reader()).await?;
+    let asker = asker.map(account_view).transpose()?;
+    Ok(Some(removal_view(&row, asker.as_ref())))
+}
+
+fn removal_view(row: &removal::Model, asker: Option<&AccountView>) -> RemovalView {
+    let on_behalf = asker.filter(|asker| asker.id.0 != row.account_id);
+    RemovalView {
         due_at: row.due_at,
-        asked_by,
-    }))
+        asked_by: on_behalf.map(|asker| asker.name.clone()),
+    }
 }
 
 /// Whether an organisation would be left without anybody who runs it.

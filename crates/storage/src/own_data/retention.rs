@@ -58,11 +58,12 @@ pub async fn set_retention(
     id: CohortId,
     months: u32,
 ) -> Result<()> {
+    let tx = db.write().await?;
+    let row = load_organized_cohort(&tx, actor, id).await?;
+    // Who may not change it is told so, whatever the number.
     if !MONTHS.contains(&months) {
         return Err(StorageError::Rule("retention_months"));
     }
-    let tx = db.write().await?;
-    let row = load_organized_cohort(&tx, actor, id).await?;
     if retention_of(&tx, id, row.closed_at).await?.purged_at.is_some() {
         return Err(StorageError::Rule("retention_over"));
     }

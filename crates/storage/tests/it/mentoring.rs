@@ -3,14 +3,14 @@
 use domain::{
     access::Actor,
     accounts::{FormOfAddress, Picture},
-    cohorts::mentoring::OVERDUE_MS,
+    cohorts::{StopReason, mentoring::OVERDUE_MS},
     ids::{AccountId, MembershipId},
 };
 use sea_orm::ConnectionTrait;
 use storage::{
     Secret, StorageError,
     accounts::{NewStaff, load_actor},
-    cohorts::{accept_mentor_invitation, create_mentor_invitation, list_members},
+    cohorts::{accept_mentor_invitation, create_mentor_invitation, list_members, stop_member},
     list_events,
     mentoring::{
         Assign, HandOver, NOTE_REMOVED_LIFE, assign_mentors, hand_over, list_assigned, list_needs, list_notes,
@@ -321,6 +321,23 @@ async fn who_waits_stands_above_who_is_silent_and_silence_counts_from_the_last_d
         list_needs(&shop.test.db, &lena, NOW, cohort).await,
         Err(StorageError::NotFound)
     ));
+}
+
+#[tokio::test]
+async fn who_has_stopped_needs_a_word_only_while_a_try_of_theirs_waits() {
+    let mut shop = Shop::open().await;
+    let (mia, cohort) = (shop.mia().await, shop.cohort());
+    let (db, ana, ben) = (shop.test.db.clone(), shop.cast.ana.account, shop.cast.ben.account);
+    let listing = shop.listing("Keripik").await;
+    let sent = shop.send(listing, NOW).await;
+    for whom in [ana, ben] {
+        stop_member(&db, &mia, NOW, &mut shop.dice, cohort, whom, StopReason::Work)
+            .await
+            .unwrap();
+    }
+    let needs = list_needs(&db, &mia, NOW, cohort).await.unwrap();
+    let waits = needs.iter().map(|row| (row.account, row.waiting)).collect::<Vec<_>>();
+    assert_eq!(waits, [(ana, Some((sent, NOW)))], "ben has nothing that waits");
 }
 
 #[tokio::test]

@@ -10,8 +10,8 @@ use domain::{
 use storage::{
     Database, Dice, Secret,
     accounts::{
-        Consents, NewStaff, issue_new_device_code, issue_password_reset, issue_pin_reset_code, list_phones,
-        redeem_pin_reset_code,
+        Consents, NewStaff, issue_new_device_code, issue_password_reset, issue_pin_reset_code, list_notices,
+        list_phones, redeem_pin_reset_code,
     },
     cohorts::{
         NewCohort, Newcomer, accept_mentor_invitation, accept_mentor_invitation_as, create_cohort, create_join_link,
@@ -384,7 +384,9 @@ impl World {
         let new = redeem_pin_reset_code(&db, NOW, dice, &code.code, PhoneKind::Own, phone)
             .await
             .unwrap();
+        let told = list_notices(&db, &ana.actor(&db).await).await.unwrap();
         self.name("pin", new.pin.reveal());
+        self.name("notice", told[0].id);
     }
 }
 

@@ -49,6 +49,17 @@ async fn the_pin_is_asked_for_again_and_the_wish_can_be_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_tries_too_often_is_told_how_long_to_wait() {
+    let site = Site::open().await;
+    let ana = site.signed_in(&site.cast.ana).await;
+    for _ in 0..6 {
+        ana.submit("/api/data/hapus-akun", "/data-saya", &[("password", "000000")])
+            .await;
+    }
+    assert!(ana.get("/data-saya").await.body.contains("Tunggu setengah menit"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_organizer_does_it_for_who_asked_and_the_event_says_who() {
     let site = Site::open().await;
     let (cohort, account) = (site.cast.cohort.to_string(), site.cast.ben.account.to_string());
