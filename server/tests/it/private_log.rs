@@ -285,7 +285,7 @@ fn after_a_leak_everybody_can_be_signed_out_while_the_server_runs() {
     assert!(organizer.get("/o").starts_with("HTTP/1.1 200"));
     let ended = run(folder.path(), &["sign-out-everybody"]);
     assert!(
-        String::from_utf8_lossy(&ended.stderr).contains("1 sessions ended"),
+        String::from_utf8_lossy(&ended.stdout).contains("1 sessions ended"),
         "{ended:?}"
     );
     assert!(header(&organizer.get("/o"), "location").starts_with("/masuk"));
