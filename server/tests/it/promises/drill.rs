@@ -26,8 +26,8 @@ use super::{
     world::{World, all_save, crowd, files_below, now},
 };
 use crate::{
+    http::status,
     process::{after, program, serve},
-    program::status,
 };
 
 /// An empty place of the same kind as the world's.

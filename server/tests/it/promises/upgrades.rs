@@ -15,8 +15,8 @@ use test_support::{
 };
 
 use crate::{
+    http::status,
     process::{after, program, serve},
-    program::status,
 };
 
 /// A database as an earlier program has left it.
