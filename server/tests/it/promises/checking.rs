@@ -4,10 +4,8 @@ use std::{process::Output, time::SystemTime};
 
 use test_support::run_sql;
 
-use super::{
-    uploads::send_photo,
-    world::{World, files_below},
-};
+use super::{uploads::send_photo, world::World};
+use crate::support::files_below;
 
 fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
