@@ -57,7 +57,7 @@ pub fn serve(mut command: Command) -> Running {
     let mut lines = BufReader::new(child.stderr.take().unwrap())
         .lines()
         .map_while(Result::ok);
-    let mut begin = Vec::new();
+    let mut begin: Vec<String> = Vec::new();
     let address = loop {
         let Some(line) = lines.next() else {
             panic!("the server did not start:\n{}", begin.join("\n"))
