@@ -4,6 +4,8 @@ set -euo pipefail
 PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 CACHE=${LAPAKLATIH_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/lapaklatih}
 TOOLS=$CACHE/tools
+# Everything that is built for this machine: as one list, so that nothing is compiled twice.
+NATIVE=(-p domain -p storage -p test-support -p app -p server -p bench-check --features app/ssr)
 export PATH="$TOOLS/bin:$PROJECT/end2end/node_modules/.bin:$PATH"
 
 step() { printf '\n== %s\n' "$*"; }

@@ -10,7 +10,7 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; [ -z "$server" ] |
 cp "$program" "$folder/lapaklatih"
 cd "$folder"
 # Nothing from outside may help.
-unset LEPTOS_SITE_ROOT DATABASE_URL PUBLIC_URL
+unset LEPTOS_SITE_ROOT DATABASE_URL PUBLIC_URL METRICS_ADDR LOG_FORMAT RUST_LOG
 export DATA_DIR=$folder/data
 export LEPTOS_SITE_ADDR=127.0.0.1:0
 
@@ -80,6 +80,8 @@ if [ -z "$stall" ]; then page "$home/lapak"; stall=$(first '/t/[a-z0-9-]+'); fi
 fetch "$stall"
 style=$(first '/shop-[0-9a-f]+\.css')
 photo=$(first '/foto/[^" ]+\.webp')
+[ -n "$style" ] || die "the public page names no stylesheet with a hash"
+[ -n "$photo" ] || die "the public page names no photo"
 fetch "$style"
 fetch "$photo"
 held "a public page answers with its stylesheet and photos"

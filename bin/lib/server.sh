@@ -7,6 +7,7 @@ start_server() {
   port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); });')
   mkdir -p "$1"
   if [ -n "${2:-}" ]; then export DATABASE_URL=$2; else unset DATABASE_URL; fi
+  unset PUBLIC_URL METRICS_ADDR LOG_FORMAT RUST_LOG
   SERVER_LOG=$1/server.log
   export DATA_DIR=$1 LEPTOS_SITE_ROOT=$SITE LEPTOS_SITE_ADDR=127.0.0.1:$port
   SERVER_URL=http://127.0.0.1:$port

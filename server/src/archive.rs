@@ -7,10 +7,9 @@ use domain::ids::CohortId;
 use storage::{
     Database,
     archive::{Moved, export_cohort, import_cohort, list_every_cohort},
-    photos::PhotoStore,
 };
 
-use crate::{cli::Settings, database};
+use crate::{cli::Settings, database, serve::photo_store, terminal::print};
 
 /// Writes a class to a new file.
 ///
@@ -19,11 +18,11 @@ use crate::{cli::Settings, database};
 pub async fn export(settings: &Settings, cohort: &str, file: &Path) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
     let cohort = find(&db, cohort).await?;
-    let moved = export_cohort(&db, &photos(settings)?, database::now(), cohort, file)
+    let moved = export_cohort(&db, &photo_store(settings)?, database::now(), cohort, file)
         .await
         .with_context(|| format!("cannot write the class to {}", file.display()))?;
     report("written", &moved);
-    tracing::info!("whoever has this file can open the accounts in it: keep it as safe as the database");
+    print("Whoever has this file can open the accounts in it: keep it as safe as the database.");
     db.close().await.context("cannot close the database")
 }
 
@@ -33,15 +32,11 @@ pub async fn export(settings: &Settings, cohort: &str, file: &Path) -> anyhow::R
 /// When the file is damaged or of another version, or the class does not fit into this server; nothing is changed then.
 pub async fn import(settings: &Settings, file: &Path) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
-    let moved = import_cohort(&db, &photos(settings)?, file)
+    let moved = import_cohort(&db, &photo_store(settings)?, file)
         .await
         .with_context(|| format!("cannot take a class from {}", file.display()))?;
     report("taken in", &moved);
     db.close().await.context("cannot close the database")
-}
-
-fn photos(settings: &Settings) -> anyhow::Result<PhotoStore> {
-    PhotoStore::local(&settings.data_dir.join("foto")).context("cannot use the photo folder")
 }
 
 /// By id, or by a name that only one class has.
@@ -64,12 +59,10 @@ async fn find(db: &Database, wanted: &str) -> anyhow::Result<CohortId> {
 }
 
 fn report(what: &str, moved: &Moved) {
-    tracing::info!(
-        "class {} {what}: {} rows, {} photos",
-        moved.name,
-        moved.rows,
-        moved.photos
-    );
+    print(&format!(
+        "Class {} {what}: {} rows, {} photos.",
+        moved.name, moved.rows, moved.photos
+    ));
     if moved.missing > 0 {
         tracing::warn!("{} photos had no files any more", moved.missing);
     }

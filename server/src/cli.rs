@@ -180,14 +180,17 @@ impl Settings {
         self.data_dir.join("foto")
     }
 
-    /// Address under which people reach the site, without a slash at the end.
-    pub fn public_url(&self) -> String {
-        match self
-            .public_url
+    /// The address that was said, without a slash at the end; an empty one says nothing.
+    pub fn said_public_url(&self) -> Option<&str> {
+        self.public_url
             .as_deref()
             .map(|url| url.trim_end_matches('/'))
             .filter(|url| !url.is_empty())
-        {
+    }
+
+    /// Address under which people reach the site, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        match self.said_public_url() {
             Some(url) => url.to_owned(),
             None => format!("http://127.0.0.1:{}", self.site_addr.port()),
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use storage::{Database, SchemaState};
 
-use crate::cli::Settings;
+use crate::{cli::Settings, terminal::print};
 
 /// Creates the embedded database if it is missing and brings the schema up to date.
 ///
@@ -48,7 +48,7 @@ pub async fn sign_out_everybody(settings: &Settings) -> anyhow::Result<()> {
     let ended = storage::end_all_sessions(&db, now(), &mut storage::dice())
         .await
         .context("cannot end the sessions")?;
-    tracing::info!("{ended} sessions ended");
+    print(&format!("{ended} sessions ended."));
     db.close().await.context("cannot close the database")
 }
 
@@ -60,15 +60,21 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Database> {
     let db = Database::connect(&settings.database_url())
         .await
         .context("cannot open the database; `lapaklatih migrate` creates it")?;
-    match db.schema_state().await.context("cannot read the schema")? {
-        SchemaState::Current => Ok(db),
-        SchemaState::Missing => bail!("the database is empty; run `lapaklatih migrate` first"),
+    match trouble_of(db.schema_state().await.context("cannot read the schema")?) {
+        None => Ok(db),
+        Some(trouble) => bail!(trouble),
+    }
+}
+
+/// What is wrong with a schema and what helps; `None` when it is the one that this program expects.
+pub(crate) fn trouble_of(schema: SchemaState) -> Option<&'static str> {
+    match schema {
+        SchemaState::Current => None,
+        SchemaState::Missing => Some("the database is empty; run `lapaklatih migrate` first"),
         SchemaState::Older => {
-            bail!("the database is from an earlier version; make a backup, then run `lapaklatih migrate`")
+            Some("the database is from an earlier version; make a backup, then run `lapaklatih migrate`")
         }
-        SchemaState::Newer => {
-            bail!("the database is from a later version; use the program that made it")
-        }
+        SchemaState::Newer => Some("the database is from a later version; use the program that made it"),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The classroom laptop (decision 25): which of its addresses the phones in the room can open, and the QR code of it.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::{
+    collections::BTreeSet,
+    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+};
 
 use app::reach::Reach;
 use if_addrs::get_if_addrs;
@@ -33,7 +36,9 @@ fn in_order(found: &mut Vec<(String, IpAddr)>, preferred: Option<IpAddr>) {
             name.clone(),
         )
     });
-    found.dedup_by_key(|(_, ip)| *ip);
+    // Two interfaces may have the same one, and not beside each other here; nobody can listen on it twice.
+    let mut seen = BTreeSet::new();
+    found.retain(|(_, ip)| seen.insert(*ip));
 }
 
 /// The address of the interface that leads out of this machine. Connecting a datagram socket sends nothing.
@@ -104,6 +109,18 @@ mod tests {
             first(&[("eth0", "203.0.113.7"), ("eth0", "fd00::2")], None).as_deref(),
             Some("fd00::2")
         );
+    }
+
+    #[test]
+    fn an_address_that_two_interfaces_have_is_listened_on_once() {
+        let mut all = found(&[
+            ("wlp2s0", "192.168.1.20"),
+            ("wlp3s0", "192.168.1.21"),
+            ("enp3s0", "192.168.1.20"),
+        ]);
+        in_order(&mut all, None);
+        let addresses: Vec<String> = all.iter().map(|(_, ip)| ip.to_string()).collect();
+        assert_eq!(addresses, ["192.168.1.20", "192.168.1.21"]);
     }
 
     #[test]

@@ -51,6 +51,14 @@ impl Listeners {
         self.0.iter().filter_map(|one| one.local_addr().ok()).collect()
     }
 
+    /// The port, which is the same on all addresses.
+    ///
+    /// # Errors
+    /// When nothing is listened on.
+    pub fn port(&self) -> io::Result<u16> {
+        Ok(self.local_addr()?.port())
+    }
+
     fn poll(&self, context: &mut Context<'_>) -> Poll<io::Result<(TcpStream, SocketAddr)>> {
         self.0
             .iter()

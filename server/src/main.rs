@@ -1,10 +1,13 @@
 //! The one program: serves the site, migrates the database, fills it, makes the first organizer.
 #![forbid(unsafe_code)]
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use clap::Parser;
 use server::cli::Cli;
+
+/// How long the end waits for work on blocking threads that nobody waits for any more.
+const LET_GO_WITHIN: Duration = Duration::from_millis(300);
 
 fn main() -> ExitCode {
     _ = dotenvy::dotenv();
@@ -23,7 +26,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(server::cli::run(cli)) {
+    let outcome = runtime.block_on(server::cli::run(cli));
+    // Dropping the runtime would wait for a photo or a card to be done, however long that takes.
+    runtime.shutdown_timeout(LET_GO_WITHIN);
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!("{error:#}");

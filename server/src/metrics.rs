@@ -13,11 +13,14 @@ use axum::{
     routing::get,
 };
 use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder};
-use tokio::net::TcpListener;
+use storage::Connections;
+use tokio::{net::TcpListener, time::timeout};
 
 /// Upper bounds of the times that are told apart, in seconds: a page takes milliseconds, a password a tenth of a second,
 /// a photo on a bad line minutes.
 const BOUNDS: [f64; 12] = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0];
+/// How long counting sessions may take: who watches wants the other figures most when the database is too busy for it.
+const COUNT_WITHIN: Duration = Duration::from_secs(2);
 
 /// Everything that is counted.
 pub struct Metrics {
@@ -104,20 +107,23 @@ impl Metrics {
         self.uploads.with_label_values(&[outcome]).inc();
     }
 
-    /// All figures as text, with what is read at this moment.
+    /// All figures as text, with what is read at this moment. When the database does not tell how many sessions there are,
+    /// their figure stays as it was.
     ///
     /// # Errors
-    /// When the database cannot be read or the text not be written.
+    /// When the text cannot be written.
     pub async fn write(&self, context: &AppContext) -> anyhow::Result<String> {
-        let database = context
-            .db
-            .figures(context.now())
-            .await
-            .context("cannot read the database")?;
-        self.sessions.set(i64::try_from(database.sessions).unwrap_or(i64::MAX));
-        let busy = database.connections.saturating_sub(database.idle);
-        for (state, count) in [("busy", busy), ("idle", database.idle)] {
+        let Connections { open, idle } = context.db.connections();
+        for (state, count) in [("busy", open.saturating_sub(idle)), ("idle", idle)] {
             self.connections.with_label_values(&[state]).set(i64::from(count));
+        }
+        match timeout(COUNT_WITHIN, context.db.count_sessions(context.now())).await {
+            Ok(Ok(sessions)) => self.sessions.set(i64::try_from(sessions).unwrap_or(i64::MAX)),
+            Ok(Err(error)) => {
+                let error = format!("{:#}", anyhow::Error::from(error));
+                tracing::warn!(error, "sessions could not be counted");
+            }
+            Err(_) => tracing::warn!("the database was too busy to count sessions"),
         }
         if let Some(bytes) = resident_memory() {
             self.memory.set(bytes);

@@ -8,7 +8,7 @@ use storage::{
     cohorts, dice,
 };
 
-use crate::{cli::Settings, database};
+use crate::{cli::Settings, database, terminal::print};
 
 /// Makes an organisation with its first organizer and prints how to sign in.
 ///
@@ -39,7 +39,7 @@ pub async fn create(settings: &Settings, organisation: &str, name: &str, usernam
         }
         Err(error) => return Err(error.into()),
     }
-    print_once(&format!(
+    print(&format!(
         "Organizer made. Sign in at /masuk\n  user name: {username}\n  password:  {}",
         password.reveal()
     ));
@@ -62,7 +62,7 @@ pub async fn reset(settings: &Settings, username: &str) -> anyhow::Result<()> {
     };
     let password = offer_password(&mut dice());
     set_password(&db, database::now(), &mut dice(), account, &password).await?;
-    print_once(&format!(
+    print(&format!(
         "New password; all sessions of {username} have ended. Sign in at /masuk\n  user name: {username}\n  password:  {}",
         password.reveal()
     ));
@@ -76,19 +76,10 @@ pub async fn reset(settings: &Settings, username: &str) -> anyhow::Result<()> {
 pub async fn list(settings: &Settings) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
     for row in cohorts::list_all_organizers(&db).await? {
-        print_once(&format!(
+        print(&format!(
             "{}\t{}\torganisation {}",
             row.username, row.name, row.organisation
         ));
     }
     Ok(())
-}
-
-/// Shows passwords to the person at this terminal, who sees them this one time.
-#[allow(
-    clippy::print_stdout,
-    reason = "the log keeps what it is told; this must not be kept"
-)]
-pub(crate) fn print_once(text: &str) {
-    println!("{text}");
 }

@@ -85,7 +85,7 @@ fn method_router(route: &'static Route, state: &AppState) -> MethodRouter<AppSta
         .unwrap_or(axum::routing::MethodFilter::GET);
     let guarded = |handler: MethodRouter<AppState>| handler.layer(from_fn_with_state(route, guard));
     let noted = |handler: MethodRouter<AppState>| -> MethodRouter<AppState> {
-        handler.layer(from_fn_with_state((state.clone(), route.kind), note_result))
+        handler.layer(from_fn_with_state((state.clone(), route), note_result))
     };
     match route.kind {
         Kind::Live => guarded(on(filter, render_live)),

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, bail};
 use app::{context::AppContext, reach::Reach};
-use storage::photos::PhotoStore;
+use storage::{Database, photos::PhotoStore};
 
 use crate::{
     cli::Settings, cookies::CookieNames, database, lan, listen::Listeners, metrics, metrics::Metrics, router,
@@ -29,16 +29,23 @@ pub async fn serve_room(mut settings: Settings) -> anyhow::Result<()> {
     let Some(ip) = lan::room_addresses().into_iter().next() else {
         bail!("this machine is in no private network: connect it to the Wi-Fi of the room, or open a hotspot on it")
     };
-    let port = settings.site_addr.port();
-    settings.site_addr = SocketAddr::from((Ipv4Addr::UNSPECIFIED, port));
-    let url = settings
-        .public_url
-        .get_or_insert_with(|| format!("http://{}", SocketAddr::new(ip, port)));
-    if Reach::of(url) != Some(Reach::Room) {
+    if let Some(url) = settings.said_public_url()
+        && Reach::of(url) != Some(Reach::Room)
+    {
         bail!("--lan is for this room: PUBLIC_URL must be http:// with a private address of this machine, not {url}")
     }
-    eprintln!("{}", lan::invitation(url));
-    serve(&settings).await
+    let db = database::open(&settings).await?;
+    settings.site_addr.set_ip(Ipv4Addr::UNSPECIFIED.into());
+    let listeners = Listeners::open(settings.site_addr, Reach::Room).await?;
+    // Only now is it known which port that is, and that nobody else has it.
+    settings.site_addr.set_port(listeners.port()?);
+    let url = match settings.said_public_url() {
+        Some(url) => url.to_owned(),
+        None => format!("http://{}", SocketAddr::new(ip, settings.site_addr.port())),
+    };
+    eprintln!("{}", lan::invitation(&url));
+    settings.public_url = Some(url);
+    serve_on(&settings, db, listeners, Reach::Room).await
 }
 
 /// Serves until SIGTERM or SIGINT, then lets requests under way finish for up to nine seconds.
@@ -47,13 +54,17 @@ pub async fn serve_room(mut settings: Settings) -> anyhow::Result<()> {
 /// When the address is taken or the settings do not fit together.
 pub async fn serve(settings: &Settings) -> anyhow::Result<()> {
     let db = database::open(settings).await?;
+    let reach = check_public_url(&settings.public_url())?;
+    let listeners = Listeners::open(settings.site_addr, reach).await?;
+    serve_on(settings, db, listeners, reach).await
+}
+
+async fn serve_on(settings: &Settings, db: Database, listeners: Listeners, reach: Reach) -> anyhow::Result<()> {
     let installation = storage::open_installation(&db, database::now(), &mut storage::dice(), false)
         .await
         .context("cannot read the installation")?;
     let public_url = settings.public_url();
-    let reach = check_public_url(&public_url)?;
     let loopback = settings.site_addr.ip().is_loopback() && reach == Reach::Machine;
-    let listeners = Listeners::open(settings.site_addr, reach).await?;
     let state = AppState {
         leptos: leptos_options(settings)?,
         metrics: settings.metrics_addr.map(|_| Metrics::new()).transpose()?,

@@ -19,8 +19,7 @@ const PHOTO_ROUNDS: u64 = 12;
 const SETTLED: Duration = Duration::from_secs(45);
 
 /// Deletes what has ended: sessions, forms that came back, codes, accounts and classes whose time is over, photos that
-/// nothing shows any more. Never ends; what
-/// goes wrong is logged and tried again in the next round.
+/// nothing shows any more. Never ends; what goes wrong is logged and tried again in the next round.
 pub async fn keep_up(context: AppContext) {
     let started = context.now();
     tokio::time::sleep(SETTLED).await;

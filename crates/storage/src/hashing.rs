@@ -54,6 +54,11 @@ fn argon2() -> Result<Argon2<'static>> {
 }
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let _permit = PERMITS.acquire().await.map_err(StorageError::fault)?;
-    tokio::task::spawn_blocking(work).await.map_err(StorageError::fault)?
+    let permit = PERMITS.acquire().await.map_err(StorageError::fault)?;
+    let hashing = tokio::task::spawn_blocking(move || {
+        // Hashing goes on when nobody waits for it any more, and counts until it is done.
+        let _permit = permit;
+        work()
+    });
+    hashing.await.map_err(StorageError::fault)?
 }

@@ -36,10 +36,9 @@ mod sessions;
 pub mod storefronts;
 pub mod submissions;
 
-pub use database::{Database, SchemaState};
+pub use database::{Connections, Database, SchemaState};
 pub use error::{DatabaseFault, Result, StorageError};
 pub use events::{EventRow, list_events};
-pub use figures::Figures;
 pub use form_attempts::{FormAttempt, clear_form_attempt, keep_form_attempt, load_form_attempt};
 pub use installation::{InstallationView, open_installation};
 pub use purge::purge_expired;

@@ -38,10 +38,13 @@ pub enum CardError {
 /// # Errors
 /// [`CardError`].
 pub async fn draw(card: CardView, photo: Option<Bytes>, shape: Shape) -> Result<Vec<u8>, CardError> {
-    let _permit = AT_ONCE.acquire().await.map_err(|_| CardError::Stopped)?;
-    tokio::task::spawn_blocking(move || render(&card, photo.as_deref(), shape))
-        .await
-        .map_err(|_| CardError::Stopped)?
+    let permit = AT_ONCE.acquire().await.map_err(|_| CardError::Stopped)?;
+    let work = tokio::task::spawn_blocking(move || {
+        // Drawing goes on when nobody waits for it any more, and counts until it is done.
+        let _permit = permit;
+        render(&card, photo.as_deref(), shape)
+    });
+    work.await.map_err(|_| CardError::Stopped)?
 }
 
 fn render(card: &CardView, photo: Option<&[u8]>, shape: Shape) -> Result<Vec<u8>, CardError> {

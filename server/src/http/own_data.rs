@@ -17,13 +17,12 @@ use crate::{problem, state::AppState};
 /// A page to read, the same for programs, and the photos. Made anew each time and kept by nobody but who asked.
 pub async fn download(State(state): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
     let Some(actor) = caller.actor.as_ref() else {
-        return problem::fetch_error(&AppError::SignedOut);
+        return problem::refused(&AppError::NotFound);
     };
     match pack(&state, actor).await {
         Ok(zip) => (
             [
                 (header::CONTENT_TYPE, HeaderValue::from_static("application/zip")),
-                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
                 (
                     header::CONTENT_DISPOSITION,
                     HeaderValue::from_static("attachment; filename=\"data-saya.zip\""),

@@ -19,7 +19,7 @@ use crate::middleware::watch;
 /// Name of the field with a request's number.
 const REQUEST: &str = "request";
 /// Fields that hold nothing that a person typed: our own words, patterns of addresses, ids without a meaning.
-const PLAIN: [&str; 5] = [REQUEST, "method", "route", "account", "cohort"];
+const PLAIN: [&str; 6] = [REQUEST, "method", "route", "account", "cohort", "place"];
 
 /// Writes events as lines.
 pub(super) struct Lines {

@@ -74,14 +74,12 @@ fn cohort_of(params: &RawPathParams) -> Option<Result<CohortId, AppError>> {
 }
 
 fn sign_in_first(kind: Kind, request: &Request) -> Response {
-    match kind {
-        Kind::Page | Kind::Live | Kind::Public | Kind::Download | Kind::Export => {
-            let target = request.uri().path_and_query().map_or("/", |path| path.as_str());
-            sign_in_and_return(target)
-        }
-        // Plain forms were turned into fetches by the time the guard sees them; the layer around it redirects.
-        Kind::Action | Kind::File | Kind::Card | Kind::Upload => problem::fetch_error(&AppError::SignedOut),
+    if kind.is_page() {
+        let target = request.uri().path_and_query().map_or("/", |path| path.as_str());
+        return sign_in_and_return(target);
     }
+    // Plain forms were turned into fetches by the time the guard sees them; the layer around it redirects.
+    problem::fetch_error(&AppError::SignedOut)
 }
 
 /// To the sign-in page, and from there to `target`.
@@ -95,8 +93,9 @@ pub fn sign_in_and_return(target: &str) -> Response {
 }
 
 fn refusal(kind: Kind, error: &AppError) -> Response {
-    match kind {
-        Kind::Page | Kind::Live | Kind::Public | Kind::Download | Kind::Export => problem::refused(error),
-        Kind::Action | Kind::File | Kind::Card | Kind::Upload => problem::fetch_error(error),
+    if kind.is_page() {
+        problem::refused(error)
+    } else {
+        problem::fetch_error(error)
     }
 }

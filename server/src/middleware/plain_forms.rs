@@ -43,8 +43,10 @@ pub async fn answer_plain_forms(
         return next.run(request).await;
     }
     let form = request.uri().path().to_owned();
-    let lent_by = parse(request.uri().query().unwrap_or_default().as_bytes())
-        .remove(FORM)
+    // Any other form is settled by its own answer, whatever its address says.
+    let lent_by = (form == LANGUAGE)
+        .then(|| parse(request.uri().query().unwrap_or_default().as_bytes()).remove(FORM))
+        .flatten()
         .filter(|lender| is_local(lender));
     let (mut parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, FORM_MAX).await else {
@@ -120,7 +122,7 @@ struct Outcome<'a> {
     state: &'a AppState,
     session: &'a Session,
     form: String,
-    /// The form whose fields these are, where a button outside of it posted them elsewhere.
+    /// The form whose fields these are, where the language switch posted them on their way.
     lent_by: Option<String>,
     page: String,
     values: BTreeMap<String, String>,

@@ -17,7 +17,11 @@ use axum::{
 };
 use domain::ids::{AccountId, CohortId};
 
-use crate::{problem, routes::Kind, state::AppState};
+use crate::{
+    problem,
+    routes::{Kind, Route},
+    state::AppState,
+};
 
 /// Name of the header that tells a request's number.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -120,13 +124,16 @@ fn cohort_of(route: &str, path: &str) -> Option<String> {
 
 /// Notes how an action or upload ended, and counts saves and photos. Stands where the answer is still the handler's own,
 /// before a plain form turns it into a redirect.
-pub async fn note_result(State((state, kind)): State<(AppState, Kind)>, request: Request, next: Next) -> Response {
-    let route = pattern(&request);
+pub async fn note_result(
+    State((state, route)): State<(AppState, &'static Route)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let response = next.run(request).await;
     _ = REQUEST.try_with(|present| present.result.store(response.status().as_u16(), Ordering::Relaxed));
     if let Some(metrics) = &state.metrics {
         let outcome = outcome(response.status());
-        match (kind, route.as_str()) {
+        match (route.kind, route.path) {
             (Kind::Upload, _) => metrics.count_upload(outcome),
             (Kind::Action, "/api/barang/simpan") => metrics.count_save(outcome),
             _ => {}

@@ -29,12 +29,23 @@ pub enum Kind {
     File,
     /// A picture of a sale card.
     Card,
-    /// A person's own data as one file.
+    /// A person's own data as one file; refused like a page.
     Download,
     /// A report that is taken away as a file; refused like a page.
     Export,
     /// Files sent by a form or by the page's own code.
     Upload,
+}
+
+impl Kind {
+    /// Whether somebody opens it in a browser by its address, so that refusals are pages and signing in comes first. All
+    /// else is fetched by a page, or posted from one.
+    pub const fn is_page(self) -> bool {
+        match self {
+            Self::Page | Self::Live | Self::Public | Self::Download | Self::Export => true,
+            Self::Action | Self::File | Self::Card | Self::Upload => false,
+        }
+    }
 }
 
 /// Who may use a route. Whether a *record* may be seen is decided when it is loaded.

@@ -8,7 +8,7 @@ mod steps;
 use anyhow::{Context, bail};
 use storage::{Database, Dice, photos::PhotoStore};
 
-use crate::{cli::Settings, database, organizer};
+use crate::{cli::Settings, database, terminal::print};
 use content::Class;
 use people::People;
 
@@ -76,7 +76,7 @@ pub async fn demo(settings: &Settings) -> anyhow::Result<()> {
     };
     let entrance = seeder.seed().await?;
     db.close().await.context("cannot close the database")?;
-    organizer::print_once(&report(&entrance));
+    print(&report(&entrance));
     Ok(())
 }
 

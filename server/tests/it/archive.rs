@@ -1,7 +1,5 @@
 //! A class on its way from a laptop to a hosted server: SQLite to whatever database this run is on.
 
-use std::path::Path;
-
 use domain::{accounts::PhoneKind, ids::CohortId};
 use server::seed::{Entrance, Seeder};
 use storage::{
@@ -13,6 +11,8 @@ use storage::{
     publications::{list_shown_listings, public_storefront},
 };
 use test_support::{NOW, TestDb};
+
+use crate::support::files_below;
 
 /// A laptop with the demo class on it.
 struct Laptop {
@@ -60,13 +60,6 @@ async fn shown(db: &Database, cohort: CohortId) -> String {
     }
     assert!(!stalls.is_empty());
     format!("{stalls:?}")
-}
-
-fn files_below(folder: &Path) -> usize {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries
-        .map(|path| if path.is_dir() { files_below(&path) } else { 1 })
-        .sum()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

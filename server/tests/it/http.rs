@@ -22,6 +22,30 @@ pub enum Broken {
     Half(String),
 }
 
+/// The status of a page.
+pub fn status(address: &str, path: &str) -> u16 {
+    get(address, path, "").unwrap().status
+}
+
+/// Opens a page as nobody in particular; answers everything that comes back, headers and all.
+pub fn get_raw(address: &str, path: &str) -> String {
+    send(address, &format!("GET {path} HTTP/1.1"), "", "")
+}
+
+/// A request with headers of one's own, each ending in a line break, and a body; answers everything that comes back.
+pub fn send(address: &str, first_line: &str, headers: &str, body: &str) -> String {
+    let mut line = TcpStream::connect(address).unwrap();
+    let length = body.len();
+    write!(
+        line,
+        "{first_line}\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
 /// Opens a page.
 pub fn get(address: &str, path: &str, cookie: &str) -> Result<Whole, Broken> {
     exchange(address, &head("GET", address, path, cookie, ""), b"")

@@ -22,7 +22,6 @@ mod promises;
 mod reviews;
 mod room;
 mod routes;
-mod running;
 mod seed;
 mod shop;
 mod storefronts;

@@ -4,9 +4,10 @@ use axum::http::Method;
 use server::metrics::parse_address;
 
 use crate::{
+    http::get_raw,
     listings::new_listing,
     photos::{drawn, form, send},
-    running::{get, run, serve},
+    process::{run, serve_with},
     support::Site,
 };
 
@@ -77,13 +78,13 @@ fn a_port_alone_is_open_to_this_machine_only() {
 fn figures_are_off_until_asked_for_and_then_on_an_address_of_their_own() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let running = serve(folder.path(), &[], &[]);
-    assert!(get(&running.address, "/metrics").starts_with("HTTP/1.1 404"));
-    assert!(!running.begin().iter().any(|line| line.contains("figures")));
-    running.stop();
+    let running = serve_with(folder.path(), &[], &[]);
+    assert!(get_raw(&running.address, "/metrics").starts_with("HTTP/1.1 404"));
+    assert!(!running.begin.iter().any(|line| line.contains("figures")));
+    assert!(running.stop().success());
 
-    let running = serve(folder.path(), &[], &[("METRICS_ADDR", "0")]);
-    let line = running.begin().iter().find(|line| line.contains("figures: ")).unwrap();
+    let running = serve_with(folder.path(), &[], &[("METRICS_ADDR", "0")]);
+    let line = running.begin.iter().find(|line| line.contains("figures: ")).unwrap();
     let figures = line
         .split_once("figures: ")
         .unwrap()
@@ -91,12 +92,12 @@ fn figures_are_off_until_asked_for_and_then_on_an_address_of_their_own() {
         .trim_end_matches("/metrics")
         .to_owned();
     assert!(figures.starts_with("127.0.0.1:"), "{figures}");
-    assert!(get(&running.address, "/metrics").starts_with("HTTP/1.1 404"));
-    get(&running.address, "/masuk");
-    let text = get(&figures, "/metrics");
+    assert!(get_raw(&running.address, "/metrics").starts_with("HTTP/1.1 404"));
+    get_raw(&running.address, "/masuk");
+    let text = get_raw(&figures, "/metrics");
     assert!(
         text.starts_with("HTTP/1.1 200") && text.contains("route=\"/masuk\",status=\"200\"} 1"),
         "{text}"
     );
-    running.stop();
+    assert!(running.stop().success());
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::running::{Running, run, send, serve};
+use crate::{
+    http::{get_raw, send},
+    process::{Running, run, serve_with},
+};
 
 /// A browser: remembers cookies and everything secret that it met.
 struct Browser<'a> {
@@ -73,7 +76,7 @@ fn header<'a>(answer: &'a str, name: &str) -> &'a str {
 fn no_pin_phone_token_password_or_name_reaches_the_log() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let server = serve(folder.path(), &[], &[("LOG_FORMAT", "json"), ("METRICS_ADDR", "0")]);
+    let server = serve_with(folder.path(), &[], &[("LOG_FORMAT", "json"), ("METRICS_ADDR", "0")]);
     let browser = || Browser {
         server: &server,
         cookies: BTreeMap::new(),
@@ -179,7 +182,7 @@ fn no_pin_phone_token_password_or_name_reaches_the_log() {
     let (organizer_cookies, ana_cookies) = (organizer.cookies.len(), ana.cookies.len());
     assert!(organizer_cookies >= 1 && ana_cookies >= 2, "sessions and a known phone");
     let id = header(&last, "x-request-id").to_owned();
-    let log = server.stop();
+    let log = server.stop_and_read();
 
     let lines: Vec<Value> = log
         .iter()
@@ -246,15 +249,15 @@ fn no_pin_phone_token_password_or_name_reaches_the_log() {
 fn every_answer_carries_a_number_and_people_can_read_the_log_too() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let server = serve(folder.path(), &[], &[]);
+    let server = serve_with(folder.path(), &[], &[]);
     let mut seen = Vec::new();
     for path in ["/masuk", "/tidak-ada", "/icons.svg", "/t/tidak-ada", "/healthz"] {
-        let answer = crate::running::get(&server.address, path);
+        let answer = get_raw(&server.address, path);
         let id = header(&answer, "x-request-id").to_owned();
         assert_eq!(id.len(), 6, "{path}");
         seen.push((path, id));
     }
-    let log = server.stop();
+    let log = server.stop_and_read();
     for (path, id) in seen {
         let line = log.iter().find(|line| line.contains(&format!("request={id}")));
         match path {
@@ -272,7 +275,7 @@ fn every_answer_carries_a_number_and_people_can_read_the_log_too() {
 fn after_a_leak_everybody_can_be_signed_out_while_the_server_runs() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let server = serve(folder.path(), &[], &[]);
+    let server = serve_with(folder.path(), &[], &[]);
     let mut organizer = Browser {
         server: &server,
         cookies: BTreeMap::new(),
@@ -285,9 +288,9 @@ fn after_a_leak_everybody_can_be_signed_out_while_the_server_runs() {
     assert!(organizer.get("/o").starts_with("HTTP/1.1 200"));
     let ended = run(folder.path(), &["sign-out-everybody"]);
     assert!(
-        String::from_utf8_lossy(&ended.stderr).contains("1 sessions ended"),
+        String::from_utf8_lossy(&ended.stdout).contains("1 sessions ended"),
         "{ended:?}"
     );
     assert!(header(&organizer.get("/o"), "location").starts_with("/masuk"));
-    server.stop();
+    assert!(server.stop().success());
 }

@@ -4,6 +4,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, ExitStatus, Output, Stdio},
+    thread::JoinHandle,
     time::Duration,
 };
 
@@ -22,6 +23,8 @@ pub fn settings(command: &mut Command, folder: &Path) {
         .env("LEPTOS_SITE_ADDR", "127.0.0.1:0")
         .env_remove("DATABASE_URL")
         .env_remove("PUBLIC_URL")
+        .env_remove("METRICS_ADDR")
+        .env_remove("LOG_FORMAT")
         .env("RUST_LOG", "info")
         .current_dir(folder);
 }
@@ -34,24 +37,45 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Output {
 /// A server that has said where it listens; killed with this value.
 pub struct Running {
     pub child: Child,
+    /// Where it listens first.
     pub address: String,
+    /// What it said before it listened, and the line that told where.
+    pub begin: Vec<String>,
+    log: Option<JoinHandle<Vec<String>>>,
+}
+
+/// Starts a server with its data in this folder and settings of its own, and waits until it listens.
+pub fn serve_with(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Running {
+    let mut command = program(folder, arguments);
+    command.envs(settings.iter().copied());
+    serve(command)
 }
 
 /// Starts a server and waits until it listens.
 pub fn serve(mut command: Command) -> Running {
     let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
-    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-    let mut said = Vec::new();
-    let address = lines.find_map(|line| {
-        let line = line.ok()?;
-        let address = line.split_once("http://").map(|(_, address)| address.trim().to_owned());
-        said.push(line);
-        address
-    });
-    let address = address.unwrap_or_else(|| panic!("the server did not start:\n{}", said.join("\n")));
+    let mut lines = BufReader::new(child.stderr.take().unwrap())
+        .lines()
+        .map_while(Result::ok);
+    let mut begin: Vec<String> = Vec::new();
+    let address = loop {
+        let Some(line) = lines.next() else {
+            panic!("the server did not start:\n{}", begin.join("\n"))
+        };
+        begin.push(line.clone());
+        if let Some((_, address)) = line.split_once("LapakLatih: http://") {
+            // As JSON the line goes on behind it.
+            break address.split(['"', ' ']).next().unwrap_or_default().to_owned();
+        }
+    };
     // Whatever else it says must find somebody who reads.
-    std::thread::spawn(move || lines.for_each(drop));
-    Running { child, address }
+    let log = Some(std::thread::spawn(move || lines.collect()));
+    Running {
+        child,
+        address,
+        begin,
+        log,
+    }
 }
 
 impl Running {
@@ -73,6 +97,15 @@ impl Running {
     pub fn stop(mut self) -> ExitStatus {
         self.terminate();
         self.child.wait().unwrap()
+    }
+
+    /// The same; answers all that it said.
+    pub fn stop_and_read(mut self) -> Vec<String> {
+        self.terminate();
+        assert!(self.child.wait().unwrap().success());
+        let mut said = std::mem::take(&mut self.begin);
+        said.extend(self.log.take().unwrap().join().unwrap());
+        said
     }
 }
 

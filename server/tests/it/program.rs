@@ -6,14 +6,9 @@ use std::{
 };
 
 use crate::{
-    http,
-    process::{program, run, serve},
+    http::status,
+    process::{run, serve_with},
 };
-
-/// The status of a page.
-pub fn status(address: &str, path: &str) -> u16 {
-    http::get(address, path, "").unwrap().status
-}
 
 #[test]
 fn serving_without_a_database_refuses_and_says_which_command_helps() {
@@ -111,7 +106,7 @@ fn an_organizer_who_lost_the_password_gets_a_new_one_from_the_command_line() {
 fn the_server_answers_its_health_and_stops_within_ten_seconds() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let mut running = serve(program(folder.path(), &[]));
+    let mut running = serve_with(folder.path(), &[], &[]);
     assert_eq!(status(&running.address, "/healthz"), 200);
     assert_eq!(status(&running.address, "/readyz"), 200);
     let begun = Instant::now();

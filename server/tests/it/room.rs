@@ -1,13 +1,14 @@
 //! The classroom laptop (decision 25): what is said, what is hidden, where it listens.
 
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 
 use app::reach::Reach;
 use axum::http::header;
 use server::lan::room_addresses;
 
 use crate::{
-    running::{get, run, serve},
+    http::get_raw,
+    process::{run, serve_with},
     shop::stall::{Stall, draft, shown},
     support::Site,
 };
@@ -85,9 +86,9 @@ fn every_address_means_the_private_ones_while_people_come_by_http() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
     let settings = [("LEPTOS_SITE_ADDR", "0.0.0.0:0"), ("PUBLIC_URL", ROOM)];
-    let running = serve(folder.path(), &[], &settings);
+    let running = serve_with(folder.path(), &[], &settings);
     assert!(running.address.starts_with("127.0.0.1:"), "{}", running.address);
-    let page = get(&running.address, "/masuk");
+    let page = get_raw(&running.address, "/masuk");
     assert!(page.starts_with("HTTP/1.1 200") && page.contains(LINE), "{page}");
     let (_, port) = running.address.rsplit_once(':').unwrap();
     for interface in if_addrs::get_if_addrs().unwrap() {
@@ -100,7 +101,25 @@ fn every_address_means_the_private_ones_while_people_come_by_http() {
             _ => {}
         }
     }
-    running.stop();
+    assert!(running.stop().success());
+}
+
+#[test]
+fn a_port_that_is_taken_never_shows_a_code() {
+    if room_addresses().is_empty() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), &["migrate"]);
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let own = taken.local_addr().unwrap().to_string();
+    let refused = run(folder.path(), &["serve", "--lan", "--site-addr", &own]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success());
+    assert!(
+        said.contains("is another server running there?") && !said.contains('█'),
+        "{said}"
+    );
 }
 
 /// On a machine without any private address the same command says what to do.
@@ -108,28 +127,26 @@ fn every_address_means_the_private_ones_while_people_come_by_http() {
 fn a_laptop_shows_the_rooms_address_as_a_code_and_serves_it_without_demo_buttons() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["migrate"]);
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = taken.local_addr().unwrap().port();
-    drop(taken);
-    let own = format!("127.0.0.1:{port}");
     let Some(ip) = room_addresses().first().copied() else {
         let refused = run(folder.path(), &["serve", "--lan"]);
         assert!(String::from_utf8_lossy(&refused.stderr).contains("open a hotspot"));
         return;
     };
-    let running = serve(folder.path(), &["serve", "--lan"], &[("LEPTOS_SITE_ADDR", &own)]);
-    let room = std::net::SocketAddr::new(ip, port);
-    let shown = running.begin().join("\n");
+    // An address that says nothing is the same as none.
+    let running = serve_with(folder.path(), &["serve", "--lan"], &[("PUBLIC_URL", "")]);
+    let (_, port) = running.address.rsplit_once(':').unwrap();
+    let room = std::net::SocketAddr::new(ip, port.parse().unwrap());
+    let shown = running.begin.join("\n");
     assert!(
         shown.contains(&format!("http://{room}")) && shown.contains('█'),
         "{shown}"
     );
     assert!(shown.contains(LINE), "{shown}");
-    let page = get(&room.to_string(), "/");
+    let page = get_raw(&room.to_string(), "/");
     assert!(page.contains(LINE) && !page.contains("/api/demo"), "{page}");
     assert!(
-        get(&room.to_string(), "/mulai").starts_with("HTTP/1.1 404"),
+        get_raw(&room.to_string(), "/mulai").starts_with("HTTP/1.1 404"),
         "the first run is for this machine only"
     );
-    running.stop();
+    assert!(running.stop().success());
 }

@@ -51,11 +51,12 @@ pub enum SchemaState {
 }
 
 /// Connections of a [`Database`].
-pub(crate) struct Connections {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
     /// All that are open.
-    pub(crate) open: u32,
+    pub open: u32,
     /// Of these, the ones that nobody uses.
-    pub(crate) idle: u32,
+    pub idle: u32,
 }
 
 impl Database {
@@ -213,8 +214,9 @@ impl Database {
         Ok(crate::secrets::digest("fingerprint", &lines.join("\n")))
     }
 
-    /// How many connections are open, readers and writers together, and how many of them wait for work.
-    pub(crate) fn connections(&self) -> Connections {
+    /// How many connections are open, readers and writers together, and how many of them wait for work. Asks
+    /// nobody, so that it answers also when the database does not.
+    pub fn connections(&self) -> Connections {
         let count = |open: u32, idle: usize| Connections {
             open,
             idle: u32::try_from(idle).unwrap_or(u32::MAX),

@@ -1,7 +1,6 @@
 //! Ways back in: passwords by link, a second organizer, phones that are lost, and codes after a cohort has closed.
 
 use domain::accounts::{FormOfAddress, PhoneKind, Picture};
-use sea_orm::{ConnectionTrait, Database};
 use storage::{
     Secret, StorageError,
     accounts::{
@@ -12,10 +11,11 @@ use storage::{
     cohorts::{
         accept_mentor_invitation_as, accept_organizer_invitation, accept_organizer_invitation_as,
         create_mentor_invitation, create_organizer_invitation, list_organizers, peek_organizer_invitation,
+        set_cohort_closed,
     },
     list_events, loaded_dice,
 };
-use test_support::{Cast, HOUR, NOW, PASSWORD, TestDb};
+use test_support::{HOUR, NOW, PASSWORD, TestDb};
 
 const NEW: &str = "kelapa-batik-sungai-roti";
 
@@ -42,20 +42,6 @@ fn staff(username: &str) -> NewStaff {
         username: username.to_owned(),
         password: Secret::new(NEW),
     }
-}
-
-/// Ends the class, whatever the way there may be.
-async fn close(test: &TestDb, cast: &Cast) {
-    let direct = Database::connect(test.url.as_str()).await.unwrap();
-    let id = match direct.get_database_backend() {
-        sea_orm::DatabaseBackend::Postgres => format!("'{}'", cast.cohort),
-        _ => format!("x'{}'", cast.cohort.0.simple()),
-    };
-    let done = direct
-        .execute_unprepared(&format!("UPDATE cohort SET closed_at = {NOW} WHERE id = {id}"))
-        .await
-        .unwrap();
-    assert_eq!(done.rows_affected(), 1);
 }
 
 #[tokio::test]
@@ -227,8 +213,11 @@ async fn a_lost_phone_is_ended_from_another_one() {
 #[tokio::test]
 async fn codes_and_links_help_people_back_in_after_the_class_has_closed() {
     let (test, cast) = TestDb::with_cast().await;
-    close(&test, &cast).await;
     let (dice, ana) = (&mut loaded_dice(5), cast.ana.account);
+    let otto = cast.otto.actor(&test.db).await;
+    set_cohort_closed(&test.db, &otto, NOW, dice, cast.cohort, true)
+        .await
+        .unwrap();
     for leader in [&cast.otto, &cast.mia] {
         let actor = leader.actor(&test.db).await;
         let code = issue_new_device_code(&test.db, &actor, NOW, dice, cast.cohort, ana)
@@ -248,7 +237,6 @@ async fn codes_and_links_help_people_back_in_after_the_class_has_closed() {
             .await
             .unwrap();
     }
-    let otto = cast.otto.actor(&test.db).await;
     let link = issue_password_reset(&test.db, &otto, NOW, dice, cast.mia.account)
         .await
         .unwrap();

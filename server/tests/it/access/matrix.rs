@@ -1,6 +1,6 @@
 //! Reads `matrix.txt` and sends what its rows say.
 
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use server::routes::{self, Kind, Route};
 
 use super::{
@@ -164,7 +164,7 @@ impl Row {
 
     /// Whether this is what the letter means for a fetch or a page.
     pub fn is_answered(&self, letter: char, answer: &Answer) -> bool {
-        let fetched = self.route.method != Method::GET || matches!(self.route.kind, Kind::File | Kind::Card);
+        let fetched = !self.route.kind.is_page();
         match letter {
             'R' | 'C' => answer.status == StatusCode::OK,
             'N' => answer.status == StatusCode::NOT_FOUND,

@@ -97,7 +97,7 @@ async fn after_the_deletion_no_word_of_the_person_is_left_anywhere() {
     let db = canaries::connect(site).await;
     assert_eq!(canaries::count(&db, "KENARI").await, 0, "no word in any table");
     assert_eq!(files(site).await, 0, "no photo");
-    still_in_the_file(site, &words);
+    nothing_is_left_in_the_file(site, &words);
     nobody_names(&db, site.cast.ana.account).await;
     db.close().await.unwrap();
     the_others_go_on(site, &ana).await;
@@ -108,7 +108,7 @@ async fn files(site: &Site) -> usize {
 }
 
 /// SQLite keeps pages that it no longer needs, and a log of pages as they were.
-fn still_in_the_file(site: &Site, words: &[String]) {
+fn nothing_is_left_in_the_file(site: &Site, words: &[String]) {
     let Some(folder) = site.db.folder() else {
         return;
     };

@@ -7,11 +7,12 @@ use storage::{photos::check_photos, publications::purge_abandoned_photos};
 use test_support::promises::{fate, figure, full, times};
 use uuid::Uuid;
 
-use super::world::{Saver, World, files_below, now, sign_in};
+use super::world::{Saver, World, now, sign_in};
 use crate::{
     http::{self, Broken},
     photos::{BOUNDARY, form},
     process::after,
+    support::files_below,
 };
 
 /// Files of one photo.
@@ -81,7 +82,7 @@ async fn a_server_killed_during_uploads_leaves_no_row_without_file_and_soon_no_f
         let rows = check_photos(&db, &world.photos(), now()).await.unwrap().photos;
         db.close().await.unwrap();
         assert!(rows >= taken, "{taken} photos were acknowledged, {rows} have rows");
-        left_behind += files_below(&world.photo_folder()).len() - rows * FILES;
+        left_behind = files_below(&world.photo_folder()).len() - rows * FILES;
     }
     if full() {
         let (running, _) = world.serve();

@@ -1,7 +1,7 @@
 //! A folder that a program serves, with people who save in it.
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Output},
     sync::Arc,
     time::{Duration, Instant},
@@ -260,27 +260,6 @@ pub fn all_save<T>(savers: &mut [Saver], address: &str, meanwhile: impl FnOnce()
             .collect();
         (outcome, half)
     })
-}
-
-/// Every file below a folder, by its path there, but locks.
-pub fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        let Ok(entries) = std::fs::read_dir(&next) else {
-            continue;
-        };
-        for entry in entries {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.ends_with(".lock") {
-                found.push(path.strip_prefix(folder).unwrap().to_owned());
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 /// People who save at once: fifty in the full run.
