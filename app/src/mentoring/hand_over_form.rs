@@ -1,20 +1,21 @@
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 use super::{
-    actions::{BEFORE, CHOSEN, HandOver},
+    actions::{BEFORE, CHOSEN},
     views::PersonView,
 };
 use crate::{
     text::mentoring,
-    ui::{AreaField, CheckField, FormScope, Icon, PlainForm},
+    ui::{AreaField, CheckField, FormScope, Icon},
 };
 
-/// Hands participants of one mentor over to another: those who are ticked, or all.
+/// What a form asks that hands participants of one mentor over to another: those who are ticked, or all.
 #[component]
-pub(super) fn HandOverForm(
+pub(super) fn HandOverFields(
     /// Id of the cohort.
     cohort: String,
-    /// Id of the place of the mentor who gives; tells the forms of a page apart.
+    /// Id of the place of the mentor who gives, where a page has several such forms.
+    #[prop(optional, into)]
     of: String,
     /// Their participants.
     mine: Vec<PersonView>,
@@ -27,24 +28,22 @@ pub(super) fn HandOverForm(
     let count = mine.len().to_string();
     let note_id = ["pesan-", &of].concat();
     view! {
-        <PlainForm action=HandOver::PATH of=("of", of) class="stack">
-            <input type="hidden" name="cohort" value=cohort />
-            {whom(&mine)}
-            {to_whom(&others)}
-            <AreaField label=t.hand_note name="note" id=note_id maxlength=1000 />
-            {own.then(|| view! { <CheckField label=t.with_notes name="with_notes" /> })}
-            <div class="btns">
-                <button class="btn btn--primary" type="submit">
-                    {t.hand_chosen}
-                </button>
-                <button class="btn" type="submit" name="all" value="ya">
-                    {t.hand_all}
-                    " ("
-                    {count}
-                    ")"
-                </button>
-            </div>
-        </PlainForm>
+        <input type="hidden" name="cohort" value=cohort />
+        {whom(&mine)}
+        {to_whom(&others)}
+        <AreaField label=t.hand_note name="note" id=note_id maxlength=1000 />
+        {own.then(|| view! { <CheckField label=t.with_notes name="with_notes" /> })}
+        <div class="btns">
+            <button class="btn btn--primary" type="submit">
+                {t.hand_chosen}
+            </button>
+            <button class="btn" type="submit" name="all" value="ya">
+                {t.hand_all}
+                " ("
+                {count}
+                ")"
+            </button>
+        </div>
     }
     .into_any()
 }
