@@ -87,6 +87,10 @@ super::texts! {
     readable_title: "Data saya di LapakLatih", "My data on LapakLatih";
     /// How to read it.
     readable_hint: "Yang sama untuk komputer ada di data.json. Foto ada di folder foto.", "The same for computers is in data.json. Photos are in the folder foto.";
+    /// In it: something is so.
+    yes: "ya", "yes";
+    /// In it: something is not so.
+    no: "tidak", "no";
 }
 
 /// What a table holds, in words; its own name where nobody gave it one.
