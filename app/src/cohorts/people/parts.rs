@@ -12,6 +12,7 @@ use crate::{
         actions::{ConfirmMembers, IssueNewPhoneCode, IssuePinCode},
         queries::RemovedView,
     },
+    listings::actions::CreateListing,
     text::{cohorts, participant, people},
     ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, FormScope, HiddenField, Icon, StateBadge},
 };
@@ -46,7 +47,11 @@ pub(super) fn together(view: &PersonPageView, work: WorkView) -> AnyView {
         work.stall
     };
     let empty = work.listings.is_empty();
-    let page = format!("/a/{}/orang/{}", view.cohort, view.account);
+    let fields = vec![
+        ("cohort", view.cohort.clone()),
+        ("owner", view.account.clone()),
+        ("key", work.new_key),
+    ];
     view! {
         <section class="card stack" aria-labelledby="bersama">
             <h2 class="card-title" id="bersama">
@@ -66,16 +71,7 @@ pub(super) fn together(view: &PersonPageView, work: WorkView) -> AnyView {
                 {work.listings.into_iter().map(listing).collect_view()}
             </ul>
             {empty.then(|| view! { <p class="soft">{t.no_listings}</p> })}
-            <form method="post" action="/api/barang/baru">
-                <input type="hidden" name="_page" value=page />
-                <input type="hidden" name="cohort" value=view.cohort.clone() />
-                <input type="hidden" name="owner" value=view.account.clone() />
-                <input type="hidden" name="key" value=work.new_key />
-                <button class="btn btn--wide" type="submit">
-                    <Icon name="plus" />
-                    {t.new_listing}
-                </button>
-            </form>
+            <ButtonForm action=CreateListing::PATH fields icon="plus" label=t.new_listing class="btn btn--wide" />
         </section>
     }
     .into_any()
