@@ -18,7 +18,7 @@ pub fn NotesPage() -> impl IntoView {
 
 fn page(view: NotesPageView) -> AnyView {
     let t = mentoring::texts();
-    let back = ["/a/", &view.cohort, "/peserta"].concat();
+    let back = ["/a/", &view.cohort, "/orang/", &view.account].concat();
     let (removed, kept): (Vec<_>, Vec<_>) = view.notes.into_iter().partition(|note| note.removed);
     let none = kept.is_empty();
     view! {
