@@ -118,9 +118,9 @@ async fn a_mentor_hands_over_all_their_people_and_the_new_one_reads_why() {
         .await;
 
     let (mia, kak_doni) = (place.mia().await, site.signed_in(&doni).await);
-    assert!(!mia.get(&place.queue()).await.body.contains("milik"));
+    assert!(!mia.get(&place.queue()).await.body.contains("didampingi"));
     let queue = kak_doni.get(&place.queue()).await.body;
-    assert!(queue.contains("Peserta pendamping lain") && queue.contains("milik Kak Mia"));
+    assert!(queue.contains("Peserta pendamping lain") && queue.contains("didampingi Kak Mia"));
     assert!(queue.contains(&submission), "below, but not hidden");
 
     let page = format!("/a/{cohort}/alih");
