@@ -60,7 +60,7 @@ fn form(others: Vec<PersonView>) -> AnyView {
         }
     };
     view! {
-        <PlainForm action=MergeOwn::PATH class="stack">
+        <PlainForm action=MergeOwn::PATH>
             <fieldset class="field">
                 <legend class="field-label">{t.same_pick}</legend>
                 <div class="choices choices--1">{others.into_iter().map(tile).collect_view()}</div>

@@ -34,7 +34,7 @@ fn page(view: NotesPageView) -> AnyView {
                 </p>
             </div>
             <div class="stack">
-                <PlainForm action=WriteNote::PATH class="stack">
+                <PlainForm action=WriteNote::PATH>
                     <input type="hidden" name="cohort" value=view.cohort />
                     <input type="hidden" name="account" value=view.account />
                     <HiddenField name="key" value=view.key />
