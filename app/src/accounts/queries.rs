@@ -3,7 +3,7 @@
 use domain::accounts::{PhoneKind, words::BETWEEN};
 use storage::{Database, Secret, StorageError, cohorts::JoinPlace};
 
-use crate::{context, error::AppError};
+use crate::{context, error::AppError, text::time};
 
 /// Where a code or link leads.
 #[derive(Clone, Debug, Default)]
@@ -232,13 +232,14 @@ pub async fn load_new_password(token: String) -> Result<NewPasswordView, AppErro
 /// [`AppError::SignedOut`].
 pub async fn load_phones() -> Result<Vec<PhoneView>, AppError> {
     let (actor, app, here) = (context::actor()?, context::app(), context::caller().device);
+    let zone = context::zone_of(&actor).await?;
     let phones = storage::accounts::list_phones(&app.db, &actor, app.now(), here.as_ref()).await?;
     let phone = |row: storage::accounts::PhoneRow| PhoneView {
         id: row.id.to_string(),
         shared: row.phone == PhoneKind::Shared,
         here: row.here,
         signed_in: row.signed_in,
-        seen: crate::text::time::ago(row.last_seen_at, app.now(), domain::cohorts::TimeZone::Wib),
+        seen: time::ago(row.last_seen_at, app.now(), zone),
     };
     Ok(phones.into_iter().map(phone).collect())
 }
