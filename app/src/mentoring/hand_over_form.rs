@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     text::mentoring,
-    ui::{AreaField, CheckField, FormScope, Icon},
+    ui::{AreaField, CheckField, Choice, ChoiceField, FormScope},
 };
 
 /// What a form asks that hands participants of one mentor over to another: those who are ticked, or all.
@@ -26,11 +26,15 @@ pub(super) fn HandOverFields(
 ) -> impl IntoView {
     let t = mentoring::texts();
     let count = mine.len().to_string();
+    let to: Vec<Choice> = others
+        .into_iter()
+        .map(|other| Choice::word(other.membership, other.greeting))
+        .collect();
     let note_id = ["pesan-", &of].concat();
     view! {
         <input type="hidden" name="cohort" value=cohort />
         {whom(&mine)}
-        {to_whom(&others)}
+        <ChoiceField label=t.to_whom name="to" choices=to />
         <AreaField label=t.hand_note name="note" id=note_id maxlength=1000 />
         {own.then(|| view! { <CheckField label=t.with_notes name="with_notes" /> })}
         <div class="btns">
@@ -66,44 +70,6 @@ fn whom(mine: &[PersonView]) -> AnyView {
         <fieldset class="field">
             <legend class="field-label">{mentoring::texts().whom}</legend>
             {mine.iter().map(tick).collect_view()}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn to_whom(others: &[PersonView]) -> AnyView {
-    let scope = use_context::<FormScope>().unwrap_or_default();
-    let chosen = scope.value("to").unwrap_or_default();
-    let chip = |person: &PersonView| {
-        let checked = person.membership == chosen;
-        view! {
-            <label class="chip">
-                <input
-                    class="chip-input"
-                    type="radio"
-                    name="to"
-                    value=person.membership.clone()
-                    checked=checked
-                    required
-                />
-                <span class="chip-face">{person.greeting.clone()}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend class="field-label">{mentoring::texts().to_whom}</legend>
-            <div class="chips">{others.iter().map(chip).collect_view()}</div>
-            {scope
-                .error("to")
-                .map(|error| {
-                    view! {
-                        <p class="field-error">
-                            <Icon name="warning" />
-                            {error}
-                        </p>
-                    }
-                })}
         </fieldset>
     }
     .into_any()

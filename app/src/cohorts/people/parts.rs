@@ -14,7 +14,7 @@ use crate::{
     },
     listings::actions::CreateListing,
     text::{cohorts, participant, people},
-    ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, FormScope, HiddenField, Icon, StateBadge},
+    ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, HiddenField, Icon, StateBadge},
 };
 
 fn of(view: &PersonPageView) -> Vec<(&'static str, String)> {
@@ -178,49 +178,20 @@ pub(super) fn leaving(view: &PersonPageView, own: &str) -> AnyView {
 
 fn move_on(view: &PersonPageView) -> Option<AnyView> {
     let t = people::texts();
-    let (cohort, account, others) = (view.cohort.clone(), view.account.clone(), view.classes.clone());
-    (!others.is_empty()).then(|| {
+    let (cohort, account) = (view.cohort.clone(), view.account.clone());
+    let classes = view.classes.iter().cloned();
+    let choices: Vec<Choice> = classes.map(|(id, name)| Choice::word(id, name)).collect();
+    (!choices.is_empty()).then(|| {
         view! {
             <FormFold action=MoveMember::PATH of=("account", account) summary=t.move_title>
                 <p class="soft">{t.move_hint}</p>
                 <HiddenField name="cohort" value=cohort />
-                {classes(others)}
+                <ChoiceField label=t.move_to name="to" choices />
                 <button class="btn btn--wide">{t.move_do}</button>
             </FormFold>
         }
         .into_any()
     })
-}
-
-fn classes(classes: Vec<(String, String)>) -> AnyView {
-    let t = people::texts();
-    let scope = use_context::<FormScope>().unwrap_or_default();
-    let (chosen, error) = (scope.value("to"), scope.error("to"));
-    let error = error.map(|error| {
-        view! {
-            <p class="field-error" id="to-e">
-                <Icon name="warning" />
-                {error}
-            </p>
-        }
-    });
-    let chip = move |(id, name): (String, String)| {
-        let checked = chosen.as_ref() == Some(&id);
-        view! {
-            <label class="chip">
-                <input class="chip-input" type="radio" name="to" value=id checked=checked required />
-                <span class="chip-face">{name}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend class="field-label">{t.move_to}</legend>
-            <div class="chips">{classes.into_iter().map(chip).collect_view()}</div>
-            {error}
-        </fieldset>
-    }
-    .into_any()
 }
 
 fn stop(view: &PersonPageView) -> AnyView {
