@@ -129,6 +129,4 @@ super::texts! {
     no_line_next: "Lanjut", "Go on";
     /// The participant's answer.
     reply: "Balasan", "Answer of";
-    /// Photo of a listing.
-    photo: "Foto", "Photo";
 }
