@@ -2,7 +2,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::{AssignMentors, BEFORE, CHOSEN, HandOver},
-    hand_over_form::HandOverFields,
+    hand_over_fields::HandOverFields,
     queries::load_assignments,
     views::{AssignView, AssignedView, PersonView},
 };

@@ -1,6 +1,6 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{actions::HandOver, hand_over_form::HandOverFields, queries::load_hand_over, views::HandOverView};
+use super::{actions::HandOver, hand_over_fields::HandOverFields, queries::load_hand_over, views::HandOverView};
 use crate::{
     text::mentoring,
     ui::{Frame, PageTitle, PlainForm, loaded, param},
