@@ -37,9 +37,13 @@ if (account) {
   const form = place.querySelector('form');
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    for (const name of texts()) localStorage.removeItem(name);
-    await reviews(true);
-    await self.caches?.delete('ulasan');
-    form.submit();
+    // Whoever wants to leave leaves, also where a phone does not give its storage.
+    try {
+      for (const name of texts()) localStorage.removeItem(name);
+      await reviews(true);
+      await self.caches?.delete('ulasan');
+    } finally {
+      form.submit();
+    }
   });
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     access::{Actor, Role},
+    cohorts::TimeZone,
     ids::{AccountId, CohortId},
 };
 use http::request::Parts;
@@ -256,6 +257,15 @@ pub async fn helped(
     let zone = storage::cohorts::load_cohort(&app().db, actor, cohort).await?.time_zone;
     let ago = crate::text::time::ago(help.at, app().now(), zone);
     Ok(Some((greeting(&help.by), ago)))
+}
+
+/// The time zone of the newest of the person's classes; WIB for somebody without any.
+///
+/// # Errors
+/// [`AppError::Broken`].
+pub async fn zone_of(actor: &Actor) -> Result<TimeZone, AppError> {
+    let classes = storage::cohorts::list_cohorts(&app().db, actor).await?;
+    Ok(classes.first().map_or(TimeZone::Wib, |class| class.time_zone))
 }
 
 /// Form of address and name: *Ibu Rini*.

@@ -31,14 +31,14 @@ pub fn PhoneField() -> impl IntoView {
     let t = accounts::texts();
     let choices = vec![
         Choice {
-            value: "own",
-            name: t.phone_own,
+            value: "own".into(),
+            name: t.phone_own.into(),
             text: t.phone_own_text,
             icon: "phone",
         },
         Choice {
-            value: "shared",
-            name: t.phone_shared,
+            value: "shared".into(),
+            name: t.phone_shared.into(),
             text: t.phone_shared_text,
             icon: "people",
         },

@@ -16,17 +16,32 @@ use crate::{
 pub fn InvitationPage() -> impl IntoView {
     let token = param("token");
     loaded(load_invitation(token.clone()), move |view| {
-        if view.place.found { form(view, token) } else { gone() }
+        let title = accounts::texts().invited_title;
+        invited(view, token, title, AcceptInvitation::PATH, AcceptInvitationAs::PATH)
     })
 }
 
-fn form(view: InvitationView, token: String) -> AnyView {
+/// Somebody is invited: `accept_new` makes an account, `accept_as` takes the one that is signed in.
+pub(super) fn invited(
+    view: InvitationView,
+    token: String,
+    title: &'static str,
+    accept_new: &'static str,
+    accept_as: &'static str,
+) -> AnyView {
+    if !view.place.found {
+        return gone();
+    }
     let t = accounts::texts();
+    let place = view.place;
+    let class = (!place.cohort.is_empty()).then(|| {
+        view! { <p class="soft" lang="id">{place.cohort}", "{place.place}</p> }
+    });
     let as_me = view.me.map(|me| {
         let token = token.clone();
         view! {
             <section class="card stack">
-                <PlainForm action=AcceptInvitationAs::PATH class="">
+                <PlainForm action=accept_as class="">
                     <HiddenField name="token" value=token />
                     <button class="btn btn--wide">{t.accept_as} " " {me}</button>
                 </PlainForm>
@@ -34,15 +49,15 @@ fn form(view: InvitationView, token: String) -> AnyView {
         }
     });
     view! {
-        <PageTitle text=t.invited_title />
+        <PageTitle text=title />
         <Frame width=Width::Narrow>
             <div class="page-head">
-                <h1>{t.invited_title}</h1>
-                <p class="soft" lang="id">{view.place.cohort}", "{view.place.place}</p>
-                <p class="soft small">{view.place.organisation}</p>
+                <h1>{title}</h1>
+                {class}
+                <p class="soft small">{place.organisation}</p>
             </div>
             {as_me}
-            <PlainForm action=AcceptInvitation::PATH>
+            <PlainForm action=accept_new>
                 <HiddenField name="token" value=token />
                 <PersonFields label=t.your_name />
                 <StaffFields words=view.words />

@@ -3,14 +3,14 @@
 use domain::accounts::{PhoneKind, words::BETWEEN};
 use storage::{Database, Secret, StorageError, cohorts::JoinPlace};
 
-use crate::{context, error::AppError};
+use crate::{context, error::AppError, text::time};
 
 /// Where a code or link leads.
 #[derive(Clone, Debug, Default)]
 pub struct JoinView {
     /// Whether the code or link works.
     pub found: bool,
-    /// Name of the cohort.
+    /// Name of the cohort; empty where one is invited to an organisation.
     pub cohort: String,
     /// Where it meets.
     pub place: String,
@@ -171,16 +171,7 @@ pub async fn load_person(account: String) -> Result<PersonView, AppError> {
 /// [`AppError::Broken`].
 pub async fn load_invitation(token: String) -> Result<InvitationView, AppError> {
     let (app, token) = (context::app(), Secret::new(token));
-    let place = storage::cohorts::peek_mentor_invitation(&app.db, app.now(), &token).await;
-    let me = match context::caller().actor {
-        Some(actor) => Some(storage::accounts::load_account(&app.db, actor.account).await?.name),
-        None => None,
-    };
-    Ok(InvitationView {
-        place: join_view(place)?,
-        words: offered_words(),
-        me,
-    })
+    invitation(storage::cohorts::peek_mentor_invitation(&app.db, app.now(), &token).await).await
 }
 
 /// Where an organizer's invitation leads. An unknown link is told in words, with status 404.
@@ -189,21 +180,13 @@ pub async fn load_invitation(token: String) -> Result<InvitationView, AppError> 
 /// [`AppError::Broken`].
 pub async fn load_organizer_invitation(token: String) -> Result<InvitationView, AppError> {
     let (app, token) = (context::app(), Secret::new(token));
-    let place = storage::cohorts::peek_organizer_invitation(&app.db, app.now(), &token).await;
-    let me = match context::caller().actor {
-        Some(actor) => Some(storage::accounts::load_account(&app.db, actor.account).await?.name),
-        None => None,
-    };
-    let place = place.map(|organisation_name| JoinPlace {
+    let organisation = storage::cohorts::peek_organizer_invitation(&app.db, app.now(), &token).await;
+    let place = organisation.map(|organisation_name| JoinPlace {
         cohort_name: String::new(),
         place: String::new(),
         organisation_name,
     });
-    Ok(InvitationView {
-        place: join_view(place)?,
-        words: offered_words(),
-        me,
-    })
+    invitation(place).await
 }
 
 /// Whom a link for a new password is for. An unknown link is told in words, with status 404.
@@ -232,13 +215,14 @@ pub async fn load_new_password(token: String) -> Result<NewPasswordView, AppErro
 /// [`AppError::SignedOut`].
 pub async fn load_phones() -> Result<Vec<PhoneView>, AppError> {
     let (actor, app, here) = (context::actor()?, context::app(), context::caller().device);
+    let zone = context::zone_of(&actor).await?;
     let phones = storage::accounts::list_phones(&app.db, &actor, app.now(), here.as_ref()).await?;
     let phone = |row: storage::accounts::PhoneRow| PhoneView {
         id: row.id.to_string(),
         shared: row.phone == PhoneKind::Shared,
         here: row.here,
         signed_in: row.signed_in,
-        seen: crate::text::time::ago(row.last_seen_at, app.now(), domain::cohorts::TimeZone::Wib),
+        seen: time::ago(row.last_seen_at, app.now(), zone),
     };
     Ok(phones.into_iter().map(phone).collect())
 }
@@ -286,6 +270,22 @@ pub async fn load_first_run() -> Result<Vec<String>, AppError> {
         return Err(context::refuse(AppError::NotFound));
     }
     Ok(offered_words())
+}
+
+/// Where an invitation leads, with who could accept it.
+async fn invitation(place: Result<JoinPlace, StorageError>) -> Result<InvitationView, AppError> {
+    let me = match context::caller().actor {
+        Some(actor) => {
+            let me = storage::accounts::load_account(&context::app().db, actor.account).await?;
+            Some(me.name)
+        }
+        None => None,
+    };
+    Ok(InvitationView {
+        place: join_view(place)?,
+        words: offered_words(),
+        me,
+    })
 }
 
 /// The place, or word that there is none.

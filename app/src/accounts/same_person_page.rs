@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     text::accounts,
-    ui::{Avatar, Frame, PageTitle, PlainForm, TextField, Width, loaded},
+    ui::{Avatar, FormScope, Frame, PageTitle, PlainForm, TextField, Width, loaded},
 };
 
 /// `/ganti-orang/ini-juga-saya`: two accounts of one person on this phone become one.
@@ -39,6 +39,9 @@ fn form(others: Vec<PersonView>) -> AnyView {
     let t = accounts::texts();
     let only = others.len() == 1;
     let tile = move |person: PersonView| {
+        // Asked inside the form, which knows what was chosen before.
+        let before = use_context::<FormScope>().unwrap_or_default().value("account");
+        let checked = before.map_or(only, |before| before == person.account);
         view! {
             <label class="choice">
                 <input
@@ -46,7 +49,7 @@ fn form(others: Vec<PersonView>) -> AnyView {
                     type="radio"
                     name="account"
                     value=person.account
-                    checked=only
+                    checked=checked
                     required
                 />
                 <span class="choice-tile">
@@ -57,7 +60,7 @@ fn form(others: Vec<PersonView>) -> AnyView {
         }
     };
     view! {
-        <PlainForm action=MergeOwn::PATH class="stack">
+        <PlainForm action=MergeOwn::PATH>
             <fieldset class="field">
                 <legend class="field-label">{t.same_pick}</legend>
                 <div class="choices choices--1">{others.into_iter().map(tile).collect_view()}</div>

@@ -99,7 +99,7 @@ fn ready(base: &str, view: CardPageView) -> AnyView {
                 <h2 class="card-title" id="kartu-tulisan">
                     {t.text}
                 </h2>
-                <p class="quote prewrap" lang="id">
+                <p class="message" lang="id">
                     {view.text}
                 </p>
                 <a class="btn btn--wide" href=view.send rel="external noopener" target="_blank">

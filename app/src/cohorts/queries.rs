@@ -4,7 +4,6 @@ use domain::{
     access::Role,
     cohorts::{Module, Schedule, TimeZone, told_apart},
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use storage::{
     cohorts::{CohortView, JoinCodeView, MemberRow, OrganisationView as Organisation, OrganizerRow, RemovedRow},
     publications::ShownListing,
@@ -20,7 +19,7 @@ use crate::{
         cohorts::{messages, texts},
         people, time,
     },
-    ui::QrView,
+    ui::{QrView, wa_link},
 };
 
 /// An organisation with its classes.
@@ -294,8 +293,8 @@ pub async fn load_class(cohort: String) -> Result<ClassView, AppError> {
         None
     };
     let me = storage::accounts::load_account(&app.db, actor.account).await?;
-    let data_notice = crate::own_data::queries::load_class_notice(id).await?;
     let zone = cohort.time_zone;
+    let data_notice = crate::own_data::queries::load_class_notice(id, zone).await?;
     let members = member_views(members, app.now(), zone);
     Ok(ClassView {
         id: id.to_string(),
@@ -451,10 +450,7 @@ pub(crate) fn issued(cohort: &str, name: &str, members: &[MemberView]) -> Option
             .map(|member| member.told.clone())
             .unwrap_or_default(),
         code: if is_code { secret.to_owned() } else { String::new() },
-        whatsapp: format!(
-            "https://wa.me/?text={}",
-            utf8_percent_encode(&message, NON_ALPHANUMERIC)
-        ),
+        whatsapp: wa_link(None, &message),
         message,
     })
 }

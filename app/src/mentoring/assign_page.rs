@@ -1,14 +1,14 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    actions::{AssignMentors, BEFORE, CHOSEN},
-    hand_over_form::HandOverForm,
+    actions::{AssignMentors, BEFORE, CHOSEN, HandOver},
+    hand_over_fields::HandOverFields,
     queries::load_assignments,
     views::{AssignView, AssignedView, PersonView},
 };
 use crate::{
     text::mentoring,
-    ui::{Avatar, Frame, Icon, PageTitle, PlainForm, Width, loaded, param, query},
+    ui::{Avatar, FormFold, Frame, Icon, PageTitle, PlainForm, Width, loaded, param, query},
 };
 
 /// `/o/{cohort}/pendamping`: the organizer gives each participant a mentor.
@@ -117,6 +117,7 @@ fn loads(view: &AssignView) -> AnyView {
             .cloned()
             .collect();
         let (cohort, of) = (view.cohort.clone(), mentor.membership.clone());
+        let form = ("of", of.clone());
         view! {
             <section class="card stack-tight">
                 <div class="row row--between">
@@ -129,14 +130,15 @@ fn loads(view: &AssignView) -> AnyView {
                 {(!mine.is_empty() && !others.is_empty())
                     .then(|| {
                         view! {
-                            <details class="fold fold--plain">
-                                <summary>
-                                    {t.hand_over} <span class="sr-only">" " {mentor.greeting.clone()}</span>
-                                </summary>
-                                <div class="fold-body">
-                                    <HandOverForm cohort of mine others own=false />
-                                </div>
-                            </details>
+                            <FormFold
+                                action=HandOver::PATH
+                                of=form
+                                summary=t.hand_over
+                                whom=mentor.greeting.clone()
+                                class="fold fold--plain"
+                            >
+                                <HandOverFields cohort of mine others own=false />
+                            </FormFold>
                         }
                     })}
             </section>

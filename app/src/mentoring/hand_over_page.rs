@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{hand_over_form::HandOverForm, queries::load_hand_over, views::HandOverView};
+use super::{actions::HandOver, hand_over_fields::HandOverFields, queries::load_hand_over, views::HandOverView};
 use crate::{
     text::mentoring,
-    ui::{Frame, PageTitle, loaded, param},
+    ui::{Frame, PageTitle, PlainForm, loaded, param},
 };
 
 /// `/a/{cohort}/alih`: a mentor hands participants over.
@@ -28,7 +28,12 @@ fn page(view: HandOverView) -> AnyView {
                 view! { <p class="notice">{t.none_else}</p> }.into_any()
             } else {
                 let (mine, others) = (view.mine, view.others);
-                view! { <HandOverForm cohort=view.cohort of=String::new() mine others own=true /> }.into_any()
+                view! {
+                    <PlainForm action=HandOver::PATH>
+                        <HandOverFields cohort=view.cohort mine others own=true />
+                    </PlainForm>
+                }
+                .into_any()
             }}
         </Frame>
     }

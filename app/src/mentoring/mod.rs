@@ -3,7 +3,7 @@
 pub mod actions;
 /// The organizer gives participants their mentors.
 pub mod assign_page;
-mod hand_over_form;
+mod hand_over_fields;
 /// A mentor hands participants over.
 pub mod hand_over_page;
 mod needs_part;

@@ -48,7 +48,9 @@ fn row(cohort: &str, one: NeedView) -> AnyView {
         (_, true) => t.of_all.to_owned(),
         _ => [t.of, " ", &one.mentor].concat(),
     };
-    let notes = ["/a/", cohort, "/orang/", &one.person.account, "/catatan"].concat();
+    let own = ["/a/", cohort, "/orang/", &one.person.account].concat();
+    let notes = [&own, "/catatan"].concat();
+    let whom = one.person.greeting.clone();
     let badge = |state: &'static str, icon: &'static str, words: [&str; 2]| {
         view! {
             <span class="badge" data-state=state>
@@ -67,18 +69,20 @@ fn row(cohort: &str, one: NeedView) -> AnyView {
             <a class="btn btn--small" href=one.review>
                 <Icon name="eye" />
                 {t.review}
+                <span class="sr-only">" " {whom.clone()}</span>
             </a>
         }
     });
-    let whom = one.person.greeting.clone();
     view! {
         <li class="list-row list-row--wrap">
             <Avatar picture=one.person.picture class="avatar" />
             <div class="list-body">
-                <p class="person-name">{one.person.greeting}</p>
+                <a class="list-link person-name" href=own>
+                    {one.person.greeting}
+                </a>
                 <p class="list-meta">{waits} {silent} <span>{whose}</span> <span>{t.active} " " {one.active}</span></p>
                 {one.handed.map(handed)}
-                <div class="row">
+                <div class="row list-act">
                     {review}
                     <a class="btn btn--small" href=one.greet rel="external noopener" target="_blank">
                         <Icon name="chat" />

@@ -18,7 +18,7 @@ pub fn NotesPage() -> impl IntoView {
 
 fn page(view: NotesPageView) -> AnyView {
     let t = mentoring::texts();
-    let back = ["/a/", &view.cohort, "/peserta"].concat();
+    let back = ["/a/", &view.cohort, "/orang/", &view.account].concat();
     let (removed, kept): (Vec<_>, Vec<_>) = view.notes.into_iter().partition(|note| note.removed);
     let none = kept.is_empty();
     view! {
@@ -34,7 +34,7 @@ fn page(view: NotesPageView) -> AnyView {
                 </p>
             </div>
             <div class="stack">
-                <PlainForm action=WriteNote::PATH class="stack">
+                <PlainForm action=WriteNote::PATH>
                     <input type="hidden" name="cohort" value=view.cohort />
                     <input type="hidden" name="account" value=view.account />
                     <HiddenField name="key" value=view.key />

@@ -139,6 +139,7 @@ fn person(cohort: &str, person: PersonRow) -> AnyView {
                 action=RemoveAccountOf::PATH
                 of=("account", person.account)
                 summary=t.people_remove
+                whom=person.greeting.clone()
                 class="fold fold--plain list-more"
             >
                 <crate::ui::HiddenField name="cohort" value=cohort />

@@ -80,7 +80,13 @@ fn class(class: ClassRow) -> AnyView {
         view! { <p class="soft">{t.left}</p> }.into_any()
     } else {
         view! {
-            <FormFold action=LeaveClass::PATH of=("cohort", class.id) summary=t.leave class="fold fold--plain">
+            <FormFold
+                action=LeaveClass::PATH
+                of=("cohort", class.id)
+                summary=t.leave
+                whom=class.name.clone()
+                class="fold fold--plain"
+            >
                 <p>{t.leave_hint}</p>
                 <CheckField label=t.leave_sure name="sure" required=true />
                 <button class="btn btn--wide">{t.leave}</button>

@@ -91,6 +91,7 @@ pub(super) const MONTH_VALUES: [&str; 4] = ["6", "12", "24", "36"];
 pub async fn load_own_data() -> Result<OwnDataPageView, AppError> {
     let (actor, app) = (context::actor()?, context::app());
     let data = storage::own_data::load_own_data(&app.db, &actor).await?;
+    let zone = context::zone_of(&actor).await?;
     let mut kept: Vec<(&'static str, usize)> = Vec::new();
     for (table, count) in data.counts {
         let label = table_label(table);
@@ -102,7 +103,7 @@ pub async fn load_own_data() -> Result<OwnDataPageView, AppError> {
     Ok(OwnDataPageView {
         kept,
         classes: data.classes.into_iter().map(class_row).collect(),
-        removal: data.removal.as_ref().map(removal_lines),
+        removal: data.removal.as_ref().map(|removal| removal_lines(removal, zone)),
         has_pin: data.has_pin,
         days: texts()
             .remove_days
@@ -119,17 +120,18 @@ pub async fn load_class_data(cohort: String) -> Result<ClassDataView, AppError> 
     let people = storage::own_data::list_people_to_remove(&app.db, &actor, id).await?;
     let class = storage::cohorts::load_cohort(&app.db, &actor, id).await?;
     let retention = storage::own_data::load_retention(&app.db, &actor, id).await?;
+    let zone = class.time_zone;
     let chosen = MONTHS.iter().position(|months| *months == retention.months);
     Ok(ClassDataView {
         id: id.to_string(),
         closed: class
             .closed_at
-            .map(|at| texts().closed_on.replace("{day}", &time::date(at, class.time_zone))),
+            .map(|at| texts().closed_on.replace("{day}", &time::date(at, zone))),
         name: class.name,
-        retention: retention_line(&retention),
+        retention: retention_line(&retention, zone),
         months: chosen.map_or("", |place| MONTH_VALUES[place]),
         over: retention.purged_at.is_some(),
-        people: people.iter().map(person_row).collect(),
+        people: people.iter().map(|person| person_row(person, zone)).collect(),
     })
 }
 
@@ -137,10 +139,10 @@ pub async fn load_class_data(cohort: String) -> Result<ClassDataView, AppError> 
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the person may not know of the class.
-pub async fn load_class_notice(cohort: CohortId) -> Result<Option<String>, AppError> {
+pub async fn load_class_notice(cohort: CohortId, zone: TimeZone) -> Result<Option<String>, AppError> {
     let (actor, app) = (context::actor()?, context::app());
     let retention = storage::own_data::load_retention(&app.db, &actor, cohort).await?;
-    Ok(retention.due_at.map(|_| retention_line(&retention)))
+    Ok(retention.due_at.map(|_| retention_line(&retention, zone)))
 }
 
 fn class_row(class: OwnClass) -> ClassRow {
@@ -148,23 +150,23 @@ fn class_row(class: OwnClass) -> ClassRow {
         id: class.id.to_string(),
         name: class.name,
         left: class.left_at.is_some(),
-        retention: retention_line(&class.retention),
+        retention: retention_line(&class.retention, class.time_zone),
     }
 }
 
-fn person_row(person: &PersonToRemove) -> PersonRow {
+fn person_row(person: &PersonToRemove, zone: TimeZone) -> PersonRow {
     PersonRow {
         account: person.account.to_string(),
         greeting: person.form_of_address.of(&person.name),
         picture: person.picture.number(),
-        removal: person.removal.as_ref().map(removal_lines),
+        removal: person.removal.as_ref().map(|removal| removal_lines(removal, zone)),
     }
 }
 
-fn removal_lines(removal: &RemovalView) -> RemovalLines {
+fn removal_lines(removal: &RemovalView, zone: TimeZone) -> RemovalLines {
     let t = texts();
     RemovalLines {
-        due: t.removal_due.replace("{day}", &day(removal.due_at)),
+        due: t.removal_due.replace("{day}", &time::date(removal.due_at, zone)),
         by: match &removal.asked_by {
             Some(name) => t.removal_by.replace("{name}", name),
             None => String::new(),
@@ -172,16 +174,11 @@ fn removal_lines(removal: &RemovalView) -> RemovalLines {
     }
 }
 
-fn retention_line(retention: &RetentionView) -> String {
+fn retention_line(retention: &RetentionView, zone: TimeZone) -> String {
     let t = texts();
     match (retention.purged_at, retention.due_at) {
-        (Some(at), _) => t.retention_over.replace("{day}", &day(at)),
-        (None, Some(at)) => t.retention_closed.replace("{day}", &day(at)),
+        (Some(at), _) => t.retention_over.replace("{day}", &time::date(at, zone)),
+        (None, Some(at)) => t.retention_closed.replace("{day}", &time::date(at, zone)),
         (None, None) => t.retention_open.replace("{months}", &retention.months.to_string()),
     }
-}
-
-/// Days here are far away; an hour more or less does not matter.
-fn day(at: i64) -> String {
-    time::date(at, TimeZone::Wib)
 }

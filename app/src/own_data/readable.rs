@@ -1,9 +1,12 @@
 //! The page in a person's download: everything in the tables, written so that it can be read without a program.
 
-use domain::cohorts::{TimeZone, time};
+use domain::cohorts::TimeZone;
 use serde_json::{Map, Value};
 
-use crate::text::own_data::{table_label, texts};
+use crate::text::{
+    own_data::{table_label, texts},
+    time,
+};
 
 /// One HTML page that needs nothing else: each table with its rows, each row with its columns. Texts that hold fields of
 /// their own, such as a listing, are taken apart.
@@ -56,7 +59,7 @@ fn add(page: &mut String, name: &str, value: &Value) {
             let text = moment.map_or_else(|| number.to_string(), |at| time::date_time(at, TimeZone::Wib));
             line(page, name, &text);
         }
-        Value::Bool(yes) => line(page, name, if *yes { "ya" } else { "tidak" }),
+        Value::Bool(yes) => line(page, name, if *yes { texts().yes } else { texts().no }),
     }
 }
 

@@ -93,8 +93,6 @@ super::texts! {
     waiting: "Belum diterima", "Not confirmed yet";
     /// Before how long ago.
     joined: "Gabung", "Joined";
-    /// Title of the help for one participant.
-    help_member: "Bantu masuk", "Help to get in";
     /// What the help is.
     help_hint: "HP baru: kode 24 jam, PIN tetap. Lupa PIN: kode 10 menit, dapat PIN baru.", "New phone: a code for 24 hours, same PIN. Forgotten PIN: a code for 10 minutes, new PIN.";
     /// Button for a new-phone code.

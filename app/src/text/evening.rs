@@ -106,11 +106,13 @@ super::texts! {
     /// Nobody has come.
     wall_nobody: "Belum ada. Silakan pindai gambar di samping.", "Nobody yet. Please scan the picture.";
     /// Stops the refreshing.
-    wall_hold: "Berhenti menyegarkan", "Stop refreshing";
+    wall_hold: "Berhenti memuat ulang", "Stop refreshing";
     /// Starts it again.
-    wall_go: "Segarkan sendiri lagi", "Refresh by itself again";
+    wall_go: "Muat ulang sendiri lagi", "Refresh by itself again";
     /// Meetings of the attendance, for screen readers.
     meetings: "Pertemuan", "Meetings";
+    /// One of them, before its number.
+    meeting: "Pertemuan", "Meeting";
     /// How the list works.
     tap_lead: "Ketuk gambar yang hadir. Bisa dibetulkan kapan saja.", "Tap the pictures of those who are here. It can be corrected at any time.";
     /// Box under a picture.

@@ -14,7 +14,7 @@ super::texts! {
     /// Heading of what other mentors' participants sent.
     others: "Peserta pendamping lain", "Other mentors' participants";
     /// Before the name of another mentor.
-    of: "milik", "with";
+    of: "didampingi", "with";
     /// Empty queue.
     queue_empty: "Semua sudah dibaca", "All read";
     /// What it means.
@@ -129,6 +129,4 @@ super::texts! {
     no_line_next: "Lanjut", "Go on";
     /// The participant's answer.
     reply: "Balasan", "Answer of";
-    /// Photo of a listing.
-    photo: "Foto", "Photo";
 }

@@ -64,7 +64,7 @@ super::texts! {
     /// Badge of one's own.
     mine: "Peserta Anda", "Yours";
     /// Before another mentor's name.
-    of: "Milik", "With";
+    of: "Didampingi", "With";
     /// Nobody's own.
     of_all: "Semua pendamping", "All mentors";
     /// Button that opens WhatsApp.

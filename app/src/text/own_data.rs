@@ -87,6 +87,10 @@ super::texts! {
     readable_title: "Data saya di LapakLatih", "My data on LapakLatih";
     /// How to read it.
     readable_hint: "Yang sama untuk komputer ada di data.json. Foto ada di folder foto.", "The same for computers is in data.json. Photos are in the folder foto.";
+    /// In it: something is so.
+    yes: "ya", "yes";
+    /// In it: something is not so.
+    no: "tidak", "no";
 }
 
 /// What a table holds, in words; its own name where nobody gave it one.
@@ -102,8 +106,14 @@ pub fn table_label(table: &'static str) -> &'static str {
         "membership" | "cohort" => ("Kelas", "Classes"),
         "organisation" | "organizer" => ("Lembaga", "Organisations"),
         "notice" => ("Pemberitahuan", "Notices"),
+        "attendance" => ("Daftar hadir", "Attendance"),
+        "departure" => ("Berhenti atau keluar kelas", "Stopping or leaving"),
+        "assignment" | "handover" => ("Pembagian pendamping", "Who mentors whom"),
+        "mentor_note" | "note_reader" => ("Catatan pendamping", "Mentors' notes"),
         "removal" => ("Permintaan hapus akun", "Request to delete the account"),
-        "join_code" | "join_link" | "one_time_code" => ("Kode dan link", "Codes and links"),
+        "join_code" | "join_link" | "one_time_code" | "password_reset" | "organizer_invitation" => {
+            ("Kode dan link", "Codes and links")
+        }
         "storefront" | "storefront_revision" | "storefront_publication" => ("Lapak", "Stall"),
         "listing" | "listing_conflict" => ("Barang", "Goods"),
         "listing_revision" => ("Versi barang", "Versions of goods"),
@@ -142,4 +152,25 @@ pub(super) fn code_text(code: &str) -> Option<(&'static str, &'static str)> {
         ),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every table with rows of a person.
+    const TABLES: &str = "\
+        organisation account organizer cohort membership attendance departure assignment handover \
+        mentor_note note_reader credential consent device device_account notice removal join_code \
+        join_link password_reset organizer_invitation one_time_code storefront storefront_revision \
+        storefront_publication listing listing_revision listing_conflict photo submission submission_photo \
+        review review_draft cleared_finding publication publication_photo publication_change event \
+        idempotency session sign_in_try";
+
+    #[test]
+    fn nobody_reads_the_name_of_a_table() {
+        for table in TABLES.split(' ') {
+            assert_ne!(table_label(table), table);
+        }
+    }
 }

@@ -1,14 +1,16 @@
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::{Icon, plain_form::FormScope};
 
 /// One of several things to choose from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Choice {
     /// Value in the form.
-    pub value: &'static str,
+    pub value: Cow<'static, str>,
     /// The word on it.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// A line that explains it; empty for chips.
     pub text: &'static str,
     /// Symbol of the icon sprite; empty for chips.
@@ -17,10 +19,10 @@ pub struct Choice {
 
 impl Choice {
     /// A choice that is one word.
-    pub const fn word(value: &'static str, name: &'static str) -> Self {
+    pub fn word(value: impl Into<Cow<'static, str>>, name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            value,
-            name,
+            value: value.into(),
+            name: name.into(),
             text: "",
             icon: "",
         }
@@ -69,14 +71,15 @@ pub fn ChoiceField(
 
 fn radio(name: &'static str, choice: Choice, tiles: bool, value: &str) -> AnyView {
     let checked = choice.value == value;
+    let (this, word) = (choice.value.into_owned(), choice.name.into_owned());
     if tiles {
         view! {
             <label class="choice">
-                <input class="choice-input" type="radio" name=name value=choice.value checked=checked required />
+                <input class="choice-input" type="radio" name=name value=this checked=checked required />
                 <span class="choice-tile">
                     <Icon name=choice.icon />
                     <span>
-                        <span class="choice-name">{choice.name}</span>
+                        <span class="choice-name">{word}</span>
                         <span class="choice-text">{choice.text}</span>
                     </span>
                 </span>
@@ -86,8 +89,8 @@ fn radio(name: &'static str, choice: Choice, tiles: bool, value: &str) -> AnyVie
     } else {
         view! {
             <label class="chip">
-                <input class="chip-input" type="radio" name=name value=choice.value checked=checked required />
-                <span class="chip-face">{choice.name}</span>
+                <input class="chip-input" type="radio" name=name value=this checked=checked required />
+                <span class="chip-face">{word}</span>
             </label>
         }
         .into_any()

@@ -12,6 +12,9 @@ pub fn FormFold(
     of: (&'static str, String),
     /// What unfolds it.
     summary: &'static str,
+    /// Whom it is about, for screen readers where many such folds stand below each other.
+    #[prop(optional, into)]
+    whom: String,
     /// Whether it is open at first.
     #[prop(optional)]
     open: bool,
@@ -24,7 +27,9 @@ pub fn FormFold(
     let came_back = use_attempt(action).is_some_and(|attempt| attempt.is_of(&of));
     view! {
         <details class=class open=open || came_back>
-            <summary>{summary}</summary>
+            <summary>
+                {summary} {(!whom.is_empty()).then(|| view! { <span class="sr-only">" " {whom}</span> })}
+            </summary>
             <div class="fold-body">
                 <PlainForm action of class="stack">
                     {children()}

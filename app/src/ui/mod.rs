@@ -33,7 +33,6 @@ cfg_if::cfg_if! {
         mod not_found;
         mod page_script;
         mod page_title;
-        mod pasted_field;
         mod picture_field;
         mod plain_form;
         mod qr_code;
@@ -58,7 +57,6 @@ cfg_if::cfg_if! {
         pub use not_found::NotFoundPage;
         pub use page_script::PageScript;
         pub use page_title::PageTitle;
-        pub use pasted_field::PastedField;
         pub use picture_field::PictureField;
         pub(crate) use plain_form::FormScope;
         pub use plain_form::PlainForm;

@@ -9,10 +9,11 @@ use axum::{
 };
 use bytes::Bytes;
 use domain::access::Actor;
+use leptos::prelude::{Owner, provide_context};
 use serde_json::{Map, Value};
 use storage::own_data::{export_own_data, zip_of};
 
-use crate::{problem, state::AppState};
+use crate::{middleware::language::spoken, problem, state::AppState};
 
 /// A page to read, the same for programs, and the photos. Made anew each time and kept by nobody but who asked.
 pub async fn download(State(state): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
@@ -37,7 +38,10 @@ pub async fn download(State(state): State<AppState>, Extension(caller): Extensio
 
 async fn pack(state: &AppState, actor: &Actor) -> anyhow::Result<Vec<u8>> {
     let data = export_own_data(&state.context.db, &state.context.photos, actor).await?;
-    let page = readable_page(data.tables.iter().map(|table| (table.name, table.rows.as_slice())));
+    let page = Owner::new_root(None).with(|| {
+        provide_context(spoken());
+        readable_page(data.tables.iter().map(|table| (table.name, table.rows.as_slice())))
+    });
     let whole: Map<String, Value> = data
         .tables
         .into_iter()

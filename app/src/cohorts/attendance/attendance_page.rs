@@ -31,7 +31,7 @@ fn page(view: AttendanceView, organizer: bool) -> AnyView {
     };
     let tab = |tab: super::queries::MeetingTab| {
         let href = format!("{base}/hadir/{}", tab.number);
-        let label = format!("{} {}", t.meetings, tab.number);
+        let label = format!("{} {}", t.meeting, tab.number);
         view! {
             <a class="tab" href=href aria-label=label aria-current=tab.here.then_some("page")>
                 {tab.number}

@@ -46,9 +46,7 @@ fn paper(view: AttendanceView, back: String) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{t.column_number}</th>
-                            <th scope="col" class="paper-name">
-                                {t.column_name}
-                            </th>
+                            <th scope="col">{t.column_name}</th>
                             <th scope="col" class="paper-sign">
                                 {t.column_signature}
                             </th>

@@ -25,12 +25,12 @@ fn timeline(area: &'static str) -> impl Future<Output = Result<TimelineView, cra
 fn page(view: TimelineView, area: &str) -> AnyView {
     let t = board::texts();
     let title = format!("{} {}", t.timeline, view.greeting);
-    let back = format!("{area}/{}/papan", view.cohort);
+    let back = format!("{area}/{}/orang/{}", view.cohort, view.account);
     let (picture, name) = (view.my_picture, view.my_name);
     let empty = view.days.is_empty();
     view! {
         <PageTitle text=title.clone() />
-        <Frame back=back bar_title=t.title aside=move || view! { <Me picture name=name.clone() /> }>
+        <Frame back=back bar_title=t.timeline_open aside=move || view! { <Me picture name=name.clone() /> }>
             <div class="page-head row">
                 <Avatar picture=view.picture class="avatar avatar--large" />
                 <h1 class="grow">{title}</h1>

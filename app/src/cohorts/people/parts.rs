@@ -12,8 +12,9 @@ use crate::{
         actions::{ConfirmMembers, IssueNewPhoneCode, IssuePinCode},
         queries::RemovedView,
     },
+    listings::actions::CreateListing,
     text::{cohorts, participant, people},
-    ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, FormScope, HiddenField, Icon, StateBadge},
+    ui::{Avatar, ButtonForm, Choice, ChoiceField, FormFold, HiddenField, Icon, StateBadge},
 };
 
 fn of(view: &PersonPageView) -> Vec<(&'static str, String)> {
@@ -46,7 +47,11 @@ pub(super) fn together(view: &PersonPageView, work: WorkView) -> AnyView {
         work.stall
     };
     let empty = work.listings.is_empty();
-    let page = format!("/a/{}/orang/{}", view.cohort, view.account);
+    let fields = vec![
+        ("cohort", view.cohort.clone()),
+        ("owner", view.account.clone()),
+        ("key", work.new_key),
+    ];
     view! {
         <section class="card stack" aria-labelledby="bersama">
             <h2 class="card-title" id="bersama">
@@ -66,16 +71,7 @@ pub(super) fn together(view: &PersonPageView, work: WorkView) -> AnyView {
                 {work.listings.into_iter().map(listing).collect_view()}
             </ul>
             {empty.then(|| view! { <p class="soft">{t.no_listings}</p> })}
-            <form method="post" action="/api/barang/baru">
-                <input type="hidden" name="_page" value=page />
-                <input type="hidden" name="cohort" value=view.cohort.clone() />
-                <input type="hidden" name="owner" value=view.account.clone() />
-                <input type="hidden" name="key" value=work.new_key />
-                <button class="btn btn--wide" type="submit">
-                    <Icon name="plus" />
-                    {t.new_listing}
-                </button>
-            </form>
+            <ButtonForm action=CreateListing::PATH fields icon="plus" label=t.new_listing class="btn btn--wide" />
         </section>
     }
     .into_any()
@@ -182,49 +178,20 @@ pub(super) fn leaving(view: &PersonPageView, own: &str) -> AnyView {
 
 fn move_on(view: &PersonPageView) -> Option<AnyView> {
     let t = people::texts();
-    let (cohort, account, others) = (view.cohort.clone(), view.account.clone(), view.classes.clone());
-    (!others.is_empty()).then(|| {
+    let (cohort, account) = (view.cohort.clone(), view.account.clone());
+    let classes = view.classes.iter().cloned();
+    let choices: Vec<Choice> = classes.map(|(id, name)| Choice::word(id, name)).collect();
+    (!choices.is_empty()).then(|| {
         view! {
             <FormFold action=MoveMember::PATH of=("account", account) summary=t.move_title>
                 <p class="soft">{t.move_hint}</p>
                 <HiddenField name="cohort" value=cohort />
-                {classes(others)}
+                <ChoiceField label=t.move_to name="to" choices />
                 <button class="btn btn--wide">{t.move_do}</button>
             </FormFold>
         }
         .into_any()
     })
-}
-
-fn classes(classes: Vec<(String, String)>) -> AnyView {
-    let t = people::texts();
-    let scope = use_context::<FormScope>().unwrap_or_default();
-    let (chosen, error) = (scope.value("to"), scope.error("to"));
-    let error = error.map(|error| {
-        view! {
-            <p class="field-error" id="to-e">
-                <Icon name="warning" />
-                {error}
-            </p>
-        }
-    });
-    let chip = move |(id, name): (String, String)| {
-        let checked = chosen.as_ref() == Some(&id);
-        view! {
-            <label class="chip">
-                <input class="chip-input" type="radio" name="to" value=id checked=checked required />
-                <span class="chip-face">{name}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend class="field-label">{t.move_to}</legend>
-            <div class="chips">{classes.into_iter().map(chip).collect_view()}</div>
-            {error}
-        </fieldset>
-    }
-    .into_any()
 }
 
 fn stop(view: &PersonPageView) -> AnyView {

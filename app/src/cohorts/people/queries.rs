@@ -6,7 +6,6 @@ use domain::{
     ids::{AccountId, CohortId},
     listings::ListingState,
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use storage::{
     cohorts::{CohortRole, MemberDetail},
     listings::ListingSummary,
@@ -20,6 +19,7 @@ use crate::{
         people::{self, messages},
         time,
     },
+    ui::wa_link,
 };
 
 /// A participant's listing, for helping with it.
@@ -295,10 +295,7 @@ fn to_send(kind: &str, whom: &str, message: String) -> IssuedView {
         kind: kind.to_owned(),
         whom: whom.to_owned(),
         code: String::new(),
-        whatsapp: format!(
-            "https://wa.me/?text={}",
-            utf8_percent_encode(&message, NON_ALPHANUMERIC)
-        ),
+        whatsapp: wa_link(None, &message),
         message,
     }
 }

@@ -75,7 +75,7 @@ fn card(card: CardView, class: &str, place: &str, address: &str) -> AnyView {
                     {t.card_scan}
                 </p>
                 <p class="small">{t.card_or} " " <b>{address.to_owned()}</b></p>
-                <p class="paper-card-pin">
+                <p>
                     <span>{t.card_pin}</span>
                     <span class="paper-boxes" aria-hidden="true">
                         {boxes}

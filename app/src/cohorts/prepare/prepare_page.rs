@@ -8,7 +8,7 @@ use crate::{
     cohorts::{evening_card::evening_card, wall::wifi_form},
     text::{error_text, evening},
     ui::{
-        ButtonForm, Frame, HiddenField, Icon, PageTitle, PastedField, PlainForm, Width, attempt::use_attempt, loaded,
+        AreaField, ButtonForm, Frame, HiddenField, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded,
         param,
     },
 };
@@ -105,7 +105,7 @@ fn paste_form(cohort: &str, text: String, label: &'static str, class: &'static s
     view! {
         <PlainForm action=PasteContacts::PATH class="stack">
             <HiddenField name="cohort" value=cohort />
-            <PastedField label=t.paste_label name="pasted" hint=t.paste_hint value=text />
+            <AreaField label=t.paste_label name="pasted" hint=t.paste_hint value=text rows=8 maxlength=20_000 />
             <p class="soft">
                 <Icon name="lock" />
                 " "

@@ -2,10 +2,7 @@
 
 use domain::{
     accounts::Phone,
-    cohorts::{
-        contacts::{Contact, Contacts},
-        time,
-    },
+    cohorts::contacts::{Contact, Contacts},
 };
 use storage::{Secret, cohorts::OpenLink};
 
@@ -14,7 +11,7 @@ use crate::{
     cohorts::queries::meeting_now,
     context,
     error::AppError,
-    text::cohorts::messages,
+    text::{cohorts::messages, time},
     ui::{QrView, wa_link},
 };
 

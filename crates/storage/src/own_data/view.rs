@@ -2,6 +2,7 @@
 
 use domain::{
     access::{Actor, Role},
+    cohorts::TimeZone,
     ids::CohortId,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -24,6 +25,8 @@ pub struct OwnClass {
     pub id: CohortId,
     /// Its name.
     pub name: String,
+    /// Its time zone.
+    pub time_zone: TimeZone,
     /// What the person is in it.
     pub role: Role,
     /// When they left it, in epoch milliseconds.
@@ -81,6 +84,8 @@ async fn classes(db: &Database, actor: &Actor) -> Result<Vec<OwnClass>> {
         classes.push(OwnClass {
             id,
             retention: retention_of(db.reader(), id, place.closed_at).await?,
+            time_zone: TimeZone::from_code(&place.time_zone)
+                .ok_or_else(|| StorageError::fault("an unknown time zone"))?,
             name: place.name,
             role: Role::from_code(&row.role).ok_or_else(|| StorageError::fault("an unknown role"))?,
             left_at: row.left_at,

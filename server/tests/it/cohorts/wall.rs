@@ -32,7 +32,7 @@ async fn the_wall_shows_code_wifi_and_who_has_arrived_and_renews_itself() {
     assert_eq!(shown.headers.get(REFRESH).unwrap(), "15");
     // Somebody who reads slowly can stop it.
     let still = otto.get(&format!("{wall}?diam=ya")).await;
-    assert!(still.headers.get(REFRESH).is_none() && still.body.contains("Segarkan sendiri lagi"));
+    assert!(still.headers.get(REFRESH).is_none() && still.body.contains("Muat ulang sendiri lagi"));
     // The mentor sees the same.
     let mentors = site
         .signed_in(&site.cast.mia)

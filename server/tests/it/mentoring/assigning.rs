@@ -114,18 +114,23 @@ async fn a_mentor_hands_over_all_their_people_and_the_new_one_reads_why() {
     let (chosen, before) = (format!("p.{ana}"), format!("w.{ana}"));
     let assign = [("cohort", cohort.as_str()), (&chosen, &to_mia), (&before, "")];
     let otto = place.otto().await;
-    otto.submit("/api/pendamping/bagi", &format!("/o/{cohort}/pendamping"), &assign)
-        .await;
+    let split = format!("/o/{cohort}/pendamping");
+    otto.submit("/api/pendamping/bagi", &split, &assign).await;
+    assert!(!otto.get(&split).await.body.contains("<details open"));
+    let to_nobody = [("cohort", cohort.as_str()), ("of", &to_mia)];
+    otto.submit("/api/pendamping/alih", &split, &to_nobody).await;
+    let refused = otto.get(&split).await.body;
+    assert!(refused.contains("<details open") && refused.contains("Pilih dulu pendamping barunya."));
 
     let (mia, kak_doni) = (place.mia().await, site.signed_in(&doni).await);
-    assert!(!mia.get(&place.queue()).await.body.contains("milik"));
+    assert!(!mia.get(&place.queue()).await.body.contains("didampingi"));
     let queue = kak_doni.get(&place.queue()).await.body;
-    assert!(queue.contains("Peserta pendamping lain") && queue.contains("milik Kak Mia"));
+    assert!(queue.contains("Peserta pendamping lain") && queue.contains("didampingi Kak Mia"));
     assert!(queue.contains(&submission), "below, but not hidden");
 
     let page = format!("/a/{cohort}/alih");
     assert!(mia.get(&page).await.body.contains("Serahkan semua"));
-    let nobody = [("cohort", cohort.as_str()), ("of", ""), ("note", "Saya <cuti>.")];
+    let nobody = [("cohort", cohort.as_str()), ("note", "Saya <cuti>.")];
     assert!(mia.submit("/api/pendamping/alih", &page, &nobody).await.leads_to(&page));
     let back = mia.get(&page).await.body;
     assert!(back.contains("Pilih dulu pendamping barunya."), "{back}");

@@ -64,6 +64,10 @@ async fn the_download_holds_every_field_of_a_person_and_nothing_that_opens_anyth
         assert!(answer.body.contains(file), "{file}");
     }
     assert!(!answer.body.contains("\"Ben\"") && !answer.body.contains("$argon2id$"));
+    assert!(answer.body.contains("<h2>Kelas</h2>"));
+    ana.submit("/api/bahasa", "/data-saya", &[("bahasa", "en")]).await;
+    let english = ana.get("/data-saya/unduh").await.body;
+    assert!(english.contains("My data on LapakLatih") && english.contains("<h2>Classes</h2>"));
     db.close().await.unwrap();
 }
 

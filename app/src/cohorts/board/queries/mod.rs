@@ -175,7 +175,7 @@ fn digest(cohort: &CohortView, totals: &Totals, waiting: u32, now: i64) -> Strin
         totals,
         waiting,
         meeting: next.map(|module| {
-            let day = domain::cohorts::time::day_text(cohort.schedule.day(module));
+            let day = time::day_text(cohort.schedule.day(module));
             (day, module.title().to_owned())
         }),
     }

@@ -17,6 +17,8 @@ use crate::{
 pub struct TimelineView {
     /// Id of the cohort.
     pub cohort: String,
+    /// Id of the person's account.
+    pub account: String,
     /// Number of one's own picture.
     pub my_picture: u8,
     /// One's own name.
@@ -74,6 +76,7 @@ pub async fn load_timeline(
     let here = format!("{area}/{id}/orang/{person}/riwayat");
     Ok(TimelineView {
         cohort: id.to_string(),
+        account: person.to_string(),
         my_picture: me.picture.number(),
         my_name: me.name,
         greeting: format!("{} {}", timeline.form_of_address, timeline.name),
