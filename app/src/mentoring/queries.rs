@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     access::Role,
-    cohorts::mentoring::{OVERDUE_MS, SILENT_MS, split_evenly},
+    cohorts::mentoring::{OVERDUE_MS, split_evenly},
     ids::{AccountId, CohortId},
 };
 use storage::{
@@ -147,7 +147,7 @@ fn need_view(row: NeedRow, class: &CohortView, me: AccountId, now: i64, names: &
             .waiting
             .map(|(submission, _)| format!("/a/{}/antrean/{submission}", class.id))
             .unwrap_or_default(),
-        silent: if silence > SILENT_MS {
+        silent: if row.progress.is_silent(now, class.time_zone) {
             time::span(silence / 1_000)
         } else {
             String::new()

@@ -3,9 +3,6 @@
 /// A try that has been waiting longer than this, in milliseconds, stands among everybody's own: nobody waits unseen.
 pub const OVERDUE_MS: i64 = 3 * 86_400_000;
 
-/// A participant who has done nothing for this long, in milliseconds, counts as silent.
-pub const SILENT_MS: i64 = 7 * 86_400_000;
-
 /// Longest note beside a hand-over, in characters.
 pub const HAND_OVER_NOTE_MAX: usize = 1_000;
 

@@ -12,7 +12,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use super::{
     gather::{Gathered, Whose, gather},
-    manifest::{ArchiveError, MANIFEST, Manifest, Moved, entry_of, hash_of, photo_entry},
+    manifest::{ArchiveError, MANIFEST, Manifest, Moved, entry_of, hash_of},
     rows::{Row, id_in},
     tables::TABLES,
 };
@@ -148,7 +148,7 @@ async fn write(archive: &mut Archive, photos: &PhotoStore, found: &Gathered) -> 
     for (photo, version) in photos_in(found)? {
         let mut whole = true;
         for size in PhotoSize::ALL {
-            let name = photo_entry(&photo.to_string(), version.as_str(), size.file_name());
+            let name = PhotoStore::path_of(photo, &version, size);
             match photos.read(photo, &version, size).await {
                 Ok(bytes) => archive.add(name, &bytes)?,
                 Err(PhotoError::NotStored) => whole = false,

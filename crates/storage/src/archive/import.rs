@@ -21,7 +21,7 @@ use crate::{
     database::Database,
     entity::cohort,
     error::StorageError,
-    photos::{PhotoSize, PhotoStore, PhotoVersion},
+    photos::{PhotoSize, PhotoStore},
 };
 
 /// Largest entry that is read, in bytes: a table of a large class, many times over.
@@ -90,18 +90,8 @@ fn is_known(entry: &str) -> bool {
         .and_then(|name| name.strip_suffix(".jsonl"));
     match name {
         Some(name) => table(name).is_some_and(|table| !table.class.is_empty()),
-        None => photo_of(entry).is_some(),
+        None => PhotoStore::parse_path(entry).is_some(),
     }
-}
-
-fn photo_of(entry: &str) -> Option<(PhotoId, PhotoVersion, PhotoSize)> {
-    let mut parts = entry.strip_prefix("photos/")?.split('/');
-    let found = (
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-        PhotoSize::from_file_name(parts.next()?)?,
-    );
-    parts.next().is_none().then_some(found)
 }
 
 fn read(archive: &mut Archive, name: &str) -> Result<Vec<u8>, ArchiveError> {
@@ -153,7 +143,7 @@ fn taken(table: &'static Table, row: &Row) -> ArchiveError {
 async fn keep_photos(archive: &mut Archive, manifest: &Manifest, photos: &PhotoStore) -> Result<usize, ArchiveError> {
     let mut kept: BTreeMap<PhotoId, usize> = BTreeMap::new();
     for name in manifest.entries.keys() {
-        if let Some((photo, version, size)) = photo_of(name) {
+        if let Some((photo, version, size)) = PhotoStore::parse_path(name) {
             let bytes = Bytes::from(read(archive, name)?);
             photos.keep(photo, &version, size, bytes).await?;
             *kept.entry(photo).or_default() += 1;

@@ -131,11 +131,6 @@ pub(super) fn entry_of(table: &str) -> String {
     format!("tables/{table}.jsonl")
 }
 
-/// Name of the entry of a photo's file.
-pub(super) fn photo_entry(photo: &str, version: &str, file: &str) -> String {
-    format!("photos/{photo}/{version}/{file}")
-}
-
 fn schema() -> Vec<String> {
     Migrator::migrations().iter().map(|one| one.name().to_owned()).collect()
 }

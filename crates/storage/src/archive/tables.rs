@@ -49,6 +49,22 @@ const TABLE: Table = Table {
     impersonal: "",
 };
 
+/// A table whose rows belong to classes and to people.
+const fn rows_of(
+    name: &'static str,
+    class: &'static [Way],
+    person: &'static [Way],
+    people: &'static [&'static str],
+) -> Table {
+    Table {
+        name,
+        class,
+        person,
+        people,
+        ..TABLE
+    }
+}
+
 const fn way(column: &'static str, of: &'static str, key: &'static str) -> Way {
     Way {
         column,
@@ -91,39 +107,42 @@ pub(crate) static TABLES: &[Table] = &[
         ..TABLE
     },
     Table {
-        name: "organisation",
-        class: &[way("id", "cohort", "organisation_id")],
-        person: &[
-            seen("id", "cohort", "organisation_id"),
-            seen("id", "organizer", "organisation_id"),
-        ],
         shared: true,
-        ..TABLE
+        ..rows_of(
+            "organisation",
+            &[way("id", "cohort", "organisation_id")],
+            &[
+                seen("id", "cohort", "organisation_id"),
+                seen("id", "organizer", "organisation_id"),
+            ],
+            &[],
+        )
     },
     Table {
-        name: "account",
-        class: &[way("id", EVERYBODY, "")],
-        person: &[way("id", "account", "id")],
-        people: &["id"],
         secret: &["join_key_hash"],
         shared: true,
-        ..TABLE
+        ..rows_of(
+            "account",
+            &[way("id", EVERYBODY, "")],
+            &[way("id", "account", "id")],
+            &["id"],
+        )
     },
     Table {
-        name: "organizer",
-        class: &[way("organisation_id", "organisation", "id")],
-        person: OF_ACCOUNT,
-        people: ONES_OWN,
         shared: true,
-        ..TABLE
+        ..rows_of(
+            "organizer",
+            &[way("organisation_id", "organisation", "id")],
+            OF_ACCOUNT,
+            ONES_OWN,
+        )
     },
-    Table {
-        name: "cohort",
-        class: &[way("id", "cohort", "id")],
-        person: &[seen("id", "membership", "cohort_id")],
-        people: &["created_by"],
-        ..TABLE
-    },
+    rows_of(
+        "cohort",
+        &[way("id", "cohort", "id")],
+        &[seen("id", "membership", "cohort_id")],
+        &["created_by"],
+    ),
     Table {
         name: "meeting",
         class: OF_COHORT,
@@ -136,20 +155,8 @@ pub(crate) static TABLES: &[Table] = &[
         impersonal: "a setting of a class",
         ..TABLE
     },
-    Table {
-        name: "membership",
-        class: OF_COHORT,
-        person: OF_ACCOUNT,
-        people: &["account_id", "confirmed_by"],
-        ..TABLE
-    },
-    Table {
-        name: "attendance",
-        class: OF_COHORT,
-        person: OF_MEMBERSHIP,
-        people: &["by_id"],
-        ..TABLE
-    },
+    rows_of("membership", OF_COHORT, OF_ACCOUNT, &["account_id", "confirmed_by"]),
+    rows_of("attendance", OF_COHORT, OF_MEMBERSHIP, &["by_id"]),
     Table {
         name: "classroom",
         class: OF_COHORT,
@@ -157,68 +164,55 @@ pub(crate) static TABLES: &[Table] = &[
         impersonal: "a setting of a class",
         ..TABLE
     },
-    Table {
-        name: "departure",
-        class: OF_COHORT,
-        person: OF_MEMBERSHIP,
-        people: &["account_id", "into_id", "by_id", "ended_by"],
-        ..TABLE
-    },
-    Table {
-        name: "assignment",
-        class: OF_COHORT,
-        person: &[
+    rows_of(
+        "departure",
+        OF_COHORT,
+        OF_MEMBERSHIP,
+        &["account_id", "into_id", "by_id", "ended_by"],
+    ),
+    rows_of(
+        "assignment",
+        OF_COHORT,
+        &[
             way("participant_id", "membership", "id"),
             way("mentor_id", "membership", "id"),
         ],
-        people: &["assigned_by"],
-        ..TABLE
-    },
-    Table {
-        name: "handover",
-        class: OF_COHORT,
-        person: &[
+        &["assigned_by"],
+    ),
+    rows_of(
+        "handover",
+        OF_COHORT,
+        &[
             way("participant_id", "membership", "id"),
             way("from_id", "membership", "id"),
             way("to_id", "membership", "id"),
         ],
-        people: &["handed_by"],
-        ..TABLE
-    },
+        &["handed_by"],
+    ),
     // About the participant, so theirs to see; read by its writer alone, so gone with either.
-    Table {
-        name: "mentor_note",
-        class: OF_COHORT,
-        person: &[
+    rows_of(
+        "mentor_note",
+        OF_COHORT,
+        &[
             way("subject_account_id", "account", "id"),
             way("author_id", "account", "id"),
         ],
-        people: &["author_id", "subject_account_id"],
-        ..TABLE
-    },
+        &["author_id", "subject_account_id"],
+    ),
+    rows_of(
+        "note_reader",
+        &[way("note_id", "mentor_note", "id")],
+        &[way("note_id", "mentor_note", "id"), way("mentor_id", "account", "id")],
+        &["mentor_id"],
+    ),
     Table {
-        name: "note_reader",
-        class: &[way("note_id", "mentor_note", "id")],
-        person: &[way("note_id", "mentor_note", "id"), way("mentor_id", "account", "id")],
-        people: &["mentor_id"],
-        ..TABLE
-    },
-    Table {
-        name: "credential",
-        class: OF_ACCOUNT,
-        person: OF_ACCOUNT,
-        people: ONES_OWN,
         secret: &["hash"],
         shared: true,
-        ..TABLE
+        ..rows_of("credential", OF_ACCOUNT, OF_ACCOUNT, ONES_OWN)
     },
     Table {
-        name: "consent",
-        class: OF_ACCOUNT,
-        person: OF_ACCOUNT,
-        people: ONES_OWN,
         shared: true,
-        ..TABLE
+        ..rows_of("consent", OF_ACCOUNT, OF_ACCOUNT, ONES_OWN)
     },
     Table {
         name: "device",
@@ -230,45 +224,35 @@ pub(crate) static TABLES: &[Table] = &[
         ..TABLE
     },
     Table {
-        name: "device_account",
-        class: OF_ACCOUNT,
-        person: OF_ACCOUNT,
-        people: ONES_OWN,
         secret: &["sealed_pin"],
         shared: true,
-        ..TABLE
+        ..rows_of("device_account", OF_ACCOUNT, OF_ACCOUNT, ONES_OWN)
     },
     Table {
-        name: "notice",
-        class: OF_ACCOUNT,
-        person: OF_ACCOUNT,
-        people: ONES_OWN,
         shared: true,
-        ..TABLE
+        ..rows_of("notice", OF_ACCOUNT, OF_ACCOUNT, ONES_OWN)
     },
     Table {
-        name: "removal",
-        class: OF_ACCOUNT,
-        person: OF_ACCOUNT,
-        people: &["account_id", "asked_by"],
         shared: true,
-        ..TABLE
+        ..rows_of("removal", OF_ACCOUNT, OF_ACCOUNT, &["account_id", "asked_by"])
     },
     Table {
-        name: "join_code",
-        class: OF_COHORT,
-        person: &[seen("created_by", "account", "id")],
-        people: &["created_by"],
         secret: &["code"],
-        ..TABLE
+        ..rows_of(
+            "join_code",
+            OF_COHORT,
+            &[seen("created_by", "account", "id")],
+            &["created_by"],
+        )
     },
     Table {
-        name: "join_link",
-        class: OF_COHORT,
-        person: &[seen("created_by", "account", "id")],
-        people: &["created_by"],
         secret: &["token_hash", "card_hash"],
-        ..TABLE
+        ..rows_of(
+            "join_link",
+            OF_COHORT,
+            &[seen("created_by", "account", "id")],
+            &["created_by"],
+        )
     },
     Table {
         name: "password_reset",
@@ -287,117 +271,42 @@ pub(crate) static TABLES: &[Table] = &[
         ..TABLE
     },
     Table {
-        name: "one_time_code",
-        class: OF_COHORT,
-        person: &[way("account_id", "account", "id"), seen("issued_by", "account", "id")],
-        people: &["account_id", "issued_by"],
         secret: &["code_hash"],
-        ..TABLE
+        ..rows_of(
+            "one_time_code",
+            OF_COHORT,
+            &[way("account_id", "account", "id"), seen("issued_by", "account", "id")],
+            &["account_id", "issued_by"],
+        )
     },
-    Table {
-        name: "storefront",
-        class: OF_COHORT,
-        person: OF_OWNER,
-        people: &["owner_id"],
-        ..TABLE
-    },
-    Table {
-        name: "storefront_revision",
-        class: OF_STALL,
-        person: OF_STALL,
-        people: &["author_id"],
-        ..TABLE
-    },
-    Table {
-        name: "storefront_publication",
-        class: OF_STALL,
-        person: OF_STALL,
-        ..TABLE
-    },
-    Table {
-        name: "listing",
-        class: OF_COHORT,
-        person: OF_OWNER,
-        people: &["owner_id"],
-        ..TABLE
-    },
-    Table {
-        name: "listing_revision",
-        class: OF_LISTING,
-        person: OF_LISTING,
-        people: &["author_id"],
-        ..TABLE
-    },
-    Table {
-        name: "listing_conflict",
-        class: OF_LISTING,
-        person: OF_LISTING,
-        people: &["author_id"],
-        ..TABLE
-    },
-    Table {
-        name: "photo",
-        class: OF_COHORT,
-        person: OF_OWNER,
-        people: &["owner_id"],
-        ..TABLE
-    },
-    Table {
-        name: "submission",
-        class: OF_COHORT,
-        person: OF_OWNER,
-        people: &["owner_id", "opened_by"],
-        ..TABLE
-    },
-    Table {
-        name: "submission_photo",
-        class: OF_TRY,
-        person: OF_TRY,
-        ..TABLE
-    },
-    Table {
-        name: "review",
-        class: OF_COHORT,
-        person: &[way("owner_id", "account", "id"), seen("mentor_id", "account", "id")],
-        people: &["owner_id", "mentor_id"],
-        ..TABLE
-    },
-    Table {
-        name: "review_draft",
-        class: OF_TRY,
-        person: &[
+    rows_of("storefront", OF_COHORT, OF_OWNER, &["owner_id"]),
+    rows_of("storefront_revision", OF_STALL, OF_STALL, &["author_id"]),
+    rows_of("storefront_publication", OF_STALL, OF_STALL, &[]),
+    rows_of("listing", OF_COHORT, OF_OWNER, &["owner_id"]),
+    rows_of("listing_revision", OF_LISTING, OF_LISTING, &["author_id"]),
+    rows_of("listing_conflict", OF_LISTING, OF_LISTING, &["author_id"]),
+    rows_of("photo", OF_COHORT, OF_OWNER, &["owner_id"]),
+    rows_of("submission", OF_COHORT, OF_OWNER, &["owner_id", "opened_by"]),
+    rows_of("submission_photo", OF_TRY, OF_TRY, &[]),
+    rows_of(
+        "review",
+        OF_COHORT,
+        &[way("owner_id", "account", "id"), seen("mentor_id", "account", "id")],
+        &["owner_id", "mentor_id"],
+    ),
+    rows_of(
+        "review_draft",
+        OF_TRY,
+        &[
             way("mentor_id", "account", "id"),
             way("submission_id", "submission", "id"),
         ],
-        people: &["mentor_id"],
-        ..TABLE
-    },
-    Table {
-        name: "cleared_finding",
-        class: OF_LISTING,
-        person: OF_LISTING,
-        ..TABLE
-    },
-    Table {
-        name: "publication",
-        class: OF_COHORT,
-        person: OF_LISTING,
-        people: &["taken_down_by"],
-        ..TABLE
-    },
-    Table {
-        name: "publication_photo",
-        class: OF_LISTING,
-        person: OF_LISTING,
-        ..TABLE
-    },
-    Table {
-        name: "publication_change",
-        class: OF_COHORT,
-        person: OF_LISTING,
-        people: &["seen_by"],
-        ..TABLE
-    },
+        &["mentor_id"],
+    ),
+    rows_of("cleared_finding", OF_LISTING, OF_LISTING, &[]),
+    rows_of("publication", OF_COHORT, OF_LISTING, &["taken_down_by"]),
+    rows_of("publication_photo", OF_LISTING, OF_LISTING, &[]),
+    rows_of("publication_change", OF_COHORT, OF_LISTING, &["seen_by"]),
     Table {
         name: "event",
         class: &[

@@ -88,7 +88,8 @@ pub async fn export_board(
     Ok(BoardExport { rows, attendance })
 }
 
-async fn board(db: &impl ConnectionTrait, class: &cohort::Model) -> Result<Vec<BoardRow>> {
+/// Everybody of a class, for whoever may see it.
+pub(crate) async fn board(db: &impl ConnectionTrait, class: &cohort::Model) -> Result<Vec<BoardRow>> {
     let cohort = CohortId(class.id);
     let members = membership::Entity::find()
         .filter(membership::Column::CohortId.eq(cohort.0))
@@ -158,7 +159,14 @@ async fn tallies(db: &impl ConnectionTrait, class: &cohort::Model) -> Result<Has
 }
 
 /// What says that somebody takes part in one class, or does not: another class says nothing about this one.
-const OF_ONE_CLASS: [&str; 3] = ["member.stopped", "member.left", "member.returned"];
+const OF_ONE_CLASS: [&str; 6] = [
+    "member.stopped",
+    "member.left",
+    "member.returned",
+    "member.moved",
+    "member.removed",
+    "member.restored",
+];
 
 fn counting(class: &cohort::Model) -> sea_orm::Select<event::Entity> {
     let cohort = CohortId(class.id);

@@ -21,6 +21,7 @@ mod organizers;
 mod repeat;
 mod timeline;
 
+pub(crate) use board::board;
 pub use board::{BoardExport, BoardRow, export_board, load_board};
 pub use closing::{leave_cohort, set_cohort_closed};
 mod work;

@@ -3,17 +3,16 @@
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
-    cohorts::mentoring::need,
+    cohorts::{Progress, mentoring::need},
     ids::{AccountId, CohortId, MembershipId, SubmissionId},
 };
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::assignments::{Places, mentors_of};
 use crate::{
-    cohorts::{MemberRow, list_members},
+    cohorts::{board, list_members, load_led_cohort},
     database::Database,
-    entity::{event, handover},
+    entity::handover,
     error::Result,
     submissions::waiting,
 };
@@ -35,8 +34,10 @@ pub struct NeedRow {
     pub mentor: Option<AccountId>,
     /// The try that has been waiting longest for a review, and since when, in epoch milliseconds.
     pub waiting: Option<(SubmissionId, i64)>,
-    /// When they last did something, in epoch milliseconds; joining counts.
+    /// When they last did something, alone or with help, in epoch milliseconds; joining counts.
     pub last_active: i64,
+    /// How far they have come, as on the board.
+    pub progress: Progress,
     /// The last hand-over to the mentor they have now.
     pub handed: Option<Handed>,
 }
@@ -61,7 +62,8 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
     let mut people = list_members(db, actor, cohort).await?;
     people.retain(|member| member.role == Role::Participant);
     let reader = db.reader();
-    let active = last_active(reader, cohort, &people).await?;
+    let class = load_led_cohort(reader, actor, cohort).await?;
+    let mut board = board(reader, &class).await?;
     let mentors = mentors_of(reader, cohort).await?;
     let handed = handed(reader, cohort).await?;
     let queue = waiting(reader, cohort, now).await?;
@@ -73,7 +75,10 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
             let mentor = mentor.map(|(_, mentor)| *mentor);
             let tries = queue.iter().filter(|row| row.owner_id == person.account.0);
             let waiting = tries.min_by_key(|row| row.queued_at);
-            let last = active.iter().find(|(who, _)| *who == person.account.0);
+            let on_board = board.iter_mut().find(|row| row.account == person.account);
+            let progress = on_board
+                .map(|row| std::mem::take(&mut row.progress))
+                .unwrap_or_default();
             let handed = handed
                 .iter()
                 .find(|(whom, to, _)| *whom == person.membership && Some(*to) == mentor);
@@ -82,7 +87,10 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
                 account: person.account,
                 mentor,
                 waiting: waiting.map(|row| (SubmissionId(row.id), row.queued_at)),
-                last_active: last.map_or(person.joined_at, |(_, at)| (*at).max(person.joined_at)),
+                last_active: progress
+                    .last_activity
+                    .map_or(person.joined_at, |at| at.max(person.joined_at)),
+                progress,
                 handed: handed.map(|(_, _, handed)| handed.clone()),
                 name: person.name,
                 picture: person.picture,
@@ -92,24 +100,6 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
         .collect();
     rows.sort_by_key(|row| need(row.waiting.map(|(_, since)| since), row.last_active));
     Ok(rows)
-}
-
-/// When people last did something themselves: here, or outside of every cohort, such as signing in.
-async fn last_active(db: &impl ConnectionTrait, cohort: CohortId, people: &[MemberRow]) -> Result<Vec<(Uuid, i64)>> {
-    let here = Condition::any()
-        .add(event::Column::CohortId.eq(cohort.0))
-        .add(event::Column::CohortId.is_null());
-    let rows: Vec<(Option<Uuid>, Option<i64>)> = event::Entity::find()
-        .select_only()
-        .column(event::Column::ActorId)
-        .column_as(event::Column::At.max(), "last")
-        .filter(event::Column::ActorId.is_in(people.iter().map(|person| person.account.0)))
-        .filter(here)
-        .group_by(event::Column::ActorId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().filter_map(|(who, at)| who.zip(at)).collect())
 }
 
 /// Hand-overs, newest first: whom, the account of the mentor who took them, and how.
