@@ -1,14 +1,14 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
-    actions::{AssignMentors, BEFORE, CHOSEN},
+    actions::{AssignMentors, BEFORE, CHOSEN, HandOver},
     hand_over_form::HandOverForm,
     queries::load_assignments,
     views::{AssignView, AssignedView, PersonView},
 };
 use crate::{
     text::mentoring,
-    ui::{Avatar, Frame, Icon, PageTitle, PlainForm, Width, loaded, param, query},
+    ui::{Avatar, Frame, Icon, PageTitle, PlainForm, Width, attempt::use_attempt, loaded, param, query},
 };
 
 /// `/o/{cohort}/pendamping`: the organizer gives each participant a mentor.
@@ -117,6 +117,7 @@ fn loads(view: &AssignView) -> AnyView {
             .cloned()
             .collect();
         let (cohort, of) = (view.cohort.clone(), mentor.membership.clone());
+        let came_back = use_attempt(HandOver::PATH).is_some_and(|attempt| attempt.is_of(&("of", of.clone())));
         view! {
             <section class="card stack-tight">
                 <div class="row row--between">
@@ -129,7 +130,7 @@ fn loads(view: &AssignView) -> AnyView {
                 {(!mine.is_empty() && !others.is_empty())
                     .then(|| {
                         view! {
-                            <details class="fold fold--plain">
+                            <details class="fold fold--plain" open=came_back>
                                 <summary>
                                     {t.hand_over} <span class="sr-only">" " {mentor.greeting.clone()}</span>
                                 </summary>
