@@ -25,12 +25,12 @@ pub(super) fn HandOverForm(
 ) -> impl IntoView {
     let t = mentoring::texts();
     let count = mine.len().to_string();
-    let note_id = ["pesan-", &of].concat();
+    let (note_id, error_id) = (["pesan-", &of].concat(), ["to-e-", &of].concat());
     view! {
         <PlainForm action=HandOver::PATH of=("of", of) class="stack">
             <input type="hidden" name="cohort" value=cohort />
             {whom(&mine)}
-            {to_whom(&others)}
+            {to_whom(&others, &error_id)}
             <AreaField label=t.hand_note name="note" id=note_id maxlength=1000 />
             {own.then(|| view! { <CheckField label=t.with_notes name="with_notes" /> })}
             <div class="btns">
@@ -72,8 +72,19 @@ fn whom(mine: &[PersonView]) -> AnyView {
     .into_any()
 }
 
-fn to_whom(others: &[PersonView]) -> AnyView {
+fn to_whom(others: &[PersonView], error_id: &str) -> AnyView {
     let scope = use_context::<FormScope>().unwrap_or_default();
+    let error = scope.error("to");
+    let described = error.is_some().then(|| error_id.to_owned());
+    let error = error.map(|error| {
+        let id = error_id.to_owned();
+        view! {
+            <p class="field-error" id=id>
+                <Icon name="warning" />
+                {error}
+            </p>
+        }
+    });
     let chosen = scope.value("to").unwrap_or_default();
     let chip = |person: &PersonView| {
         let checked = person.membership == chosen;
@@ -92,19 +103,10 @@ fn to_whom(others: &[PersonView]) -> AnyView {
         }
     };
     view! {
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby=described>
             <legend class="field-label">{mentoring::texts().to_whom}</legend>
             <div class="chips">{others.iter().map(chip).collect_view()}</div>
-            {scope
-                .error("to")
-                .map(|error| {
-                    view! {
-                        <p class="field-error">
-                            <Icon name="warning" />
-                            {error}
-                        </p>
-                    }
-                })}
+            {error}
         </fieldset>
     }
     .into_any()

@@ -200,6 +200,7 @@ fn classes(classes: Vec<(String, String)>) -> AnyView {
     let t = people::texts();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let (chosen, error) = (scope.value("to"), scope.error("to"));
+    let described = error.is_some().then_some("to-e");
     let error = error.map(|error| {
         view! {
             <p class="field-error" id="to-e">
@@ -218,7 +219,7 @@ fn classes(classes: Vec<(String, String)>) -> AnyView {
         }
     };
     view! {
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby=described>
             <legend class="field-label">{t.move_to}</legend>
             <div class="chips">{classes.into_iter().map(chip).collect_view()}</div>
             {error}
