@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { demoClass, digits, introduce, joinLink, links, newListing, own, review, signIn } from './people';
+import { demoClass, digits, introduce, joinLink, links, newListing, own, refuse, review, signIn } from './people';
 import { look } from './pictures';
 import { expect, hydrated, test, watch } from './support';
 import { giveVoices } from './voices';
@@ -10,18 +9,6 @@ const DRAWN = join(__dirname, '../../server/data/demo-photos');
 /** A word that nothing can break, and lines as long as they may be. */
 const WORD = 'Keripiksingkongbalado'.repeat(6);
 const LINE = `${WORD} renyah dan gurih dari dapur sendiri, `.repeat(5);
-
-/** Fills a form and sends it; the page that follows is the form again, with its errors. */
-async function refuse(page: Page, path: string, values: Record<string, string>) {
-  await page.goto(path);
-  // The browser itself would stop what we want the server to refuse.
-  await page.locator('form').evaluateAll((forms) => forms.forEach((form) => form.setAttribute('novalidate', '')));
-  await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
-  for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).first().fill(value);
-  const [field] = Object.keys(values);
-  await page.locator('form').filter({ has: page.locator(`[name="${field}"]`) }).locator('button').last().click();
-  await expect(page.locator('.field-error, .error-summary').first()).toBeVisible();
-}
 
 test('a newcomer sees pages that help, and what is refused or far too much still fits', async ({ browser }) => {
   test.setTimeout(600_000);

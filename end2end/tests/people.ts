@@ -105,3 +105,27 @@ export async function review(mentor: Page, name: string, result: 'improve' | 're
   await mentor.waitForLoadState();
   await expect(mentor.locator('.error-summary')).toHaveCount(0);
 }
+
+/** What a form that comes back leaves out on purpose: secrets, and numbers of people. */
+const NOT_KEPT = /^(password|pin|code|pasted)$/;
+
+/**
+ * Fills a form and sends it; the page that follows is the form again, with its errors and what was typed. The form is
+ * the one that posts to `action`, else the one with the first field.
+ */
+export async function refuse(page: Page, path: string, values: Record<string, string>, action?: string) {
+  await page.goto(path);
+  // The browser itself would stop what we want the server to refuse.
+  await page.locator('form').evaluateAll((forms) => forms.forEach((form) => form.setAttribute('novalidate', '')));
+  await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+  const named = action ? `form[action="/api/${action}"]` : `form:has([name="${Object.keys(values)[0]}"])`;
+  const form = page.locator(named).first();
+  for (const [name, value] of Object.entries(values)) await form.locator(`[name="${name}"]`).first().fill(value);
+  const main = form.locator('.btn--primary');
+  await ((await main.count()) ? main.first() : form.locator('button:not(.listen)').last()).click();
+  await expect(page.locator('.field-error, .error-summary').first()).toBeVisible();
+  for (const [name, value] of Object.entries(values)) {
+    if (NOT_KEPT.test(name)) continue;
+    await expect.soft(form.locator(`[name="${name}"]`).first(), `${path}: what was typed is lost`).toHaveValue(value);
+  }
+}

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { walk } from './keyboard';
 import { fits } from './people';
-import { axeClean, hydrated } from './support';
+import { axeClean, coloursClean, hydrated } from './support';
 
 /** In CSS pixels: a small phone, a wide screen; the same screen at 200 % and at 400 % (WCAG 1.4.4 and 1.4.10). */
 const SIZES = {
@@ -29,7 +29,7 @@ export async function look(page: Page, path: string, name: string) {
     // Colours must not be on their way when they are measured.
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
-    await axeClean(page);
+    await (colorScheme === 'light' ? axeClean : coloursClean)(page);
     await page.setViewportSize(SIZES.layar);
     await picture('layar', colorScheme);
     await page.setViewportSize(SIZES.hp);

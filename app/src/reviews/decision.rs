@@ -111,6 +111,7 @@ fn Outcome(page: ReviewPageView) -> impl IntoView {
     let scope = use_context::<FormScope>().unwrap_or_default();
     let chosen = scope.value("review[decision]").unwrap_or(page.form.decision.clone());
     let error = scope.error("review[decision]");
+    let described = error.is_some().then_some("decision-e");
     let safe = match scope.0.is_some() {
         true => scope.value("review[safe]").is_some(),
         false => !page.form.safe.is_empty(),
@@ -145,31 +146,38 @@ fn Outcome(page: ReviewPageView) -> impl IntoView {
             .ask_safe
             .then(|| {
                 let error = scope.error("review[safe]");
+                let described = error.is_some().then_some("safe-e");
                 view! {
                     <div class="field">
                         <label class="check">
-                            <input type="checkbox" name="review[safe]" value="ya" checked=safe />
+                            <input
+                                type="checkbox"
+                                name="review[safe]"
+                                value="ya"
+                                checked=safe
+                                aria-describedby=described
+                            />
                             <span class="check-text" lang="id">{GATE_CONFIRMATION}</span>
                         </label>
-                        {error.map(error_line)}
+                        {error.map(|error| error_line(error, "safe-e"))}
                     </div>
                 }
             })}
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby=described>
             <legend class="field-label">{t.decision}</legend>
             <div class="choices choices--2">
                 {tile(Decision::Improve, "refresh", t.improve, "")}
                 {tile(Decision::ReadyToPublish, "stall", t.ready, after)}
             </div>
-            {error.map(error_line)}
+            {error.map(|error| error_line(error, "decision-e"))}
         </fieldset>
     }
     .into_any()
 }
 
-fn error_line(error: String) -> AnyView {
+fn error_line(error: String, id: &'static str) -> AnyView {
     view! {
-        <p class="field-error">
+        <p class="field-error" id=id>
             <Icon name="warning" />
             {error}
         </p>

@@ -109,6 +109,8 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
     let scope = use_context::<FormScope>().unwrap_or_default();
     let name = level_name(&criterion.key);
     let error = scope.error(&name);
+    let error_id = [name.as_str(), "-e"].concat();
+    let described = error.is_some().then(|| error_id.clone());
     let chosen = match scope.value(&name) {
         Some(value) => value.parse().unwrap_or(0),
         None if scope.0.is_some() => 0,
@@ -119,7 +121,7 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
         .then(|| criterion.anchors.get(anchor).cloned())
         .flatten();
     view! {
-        <fieldset class="criterion">
+        <fieldset class="criterion" aria-describedby=described>
             <legend class="criterion-title" lang="id">{criterion.name}</legend>
             <div class="levels" lang="id">
                 {Level::ALL
@@ -149,7 +151,7 @@ fn Criterion(criterion: CriterionView) -> impl IntoView {
             {error
                 .map(|error| {
                     view! {
-                        <p class="field-error">
+                        <p class="field-error" id=error_id>
                             <Icon name="warning" />
                             {error}
                         </p>

@@ -53,7 +53,7 @@ fn choose(view: &MergeView, back: &str) -> AnyView {
             <li class="list-row">
                 <Avatar picture=one.picture class="avatar" />
                 <div class="list-body">
-                    <a class="list-link" href=href>
+                    <a class="list-link person-name" href=href>
                         {one.greeting}
                     </a>
                     <p class="list-meta">

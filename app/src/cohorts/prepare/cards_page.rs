@@ -47,7 +47,6 @@ fn making(cohort: &str, waiting: Vec<String>, made: bool) -> AnyView {
         (t.cards_make, "btn btn--primary")
     };
     view! {
-        <p class="soft">{t.cards_for} " " {waiting.join(", ")}</p>
         <ButtonForm
             action=MakeCards::PATH
             fields=vec![("cohort", cohort.to_owned())]
@@ -56,6 +55,7 @@ fn making(cohort: &str, waiting: Vec<String>, made: bool) -> AnyView {
             class=class
         />
         {made.then(|| view! { <p class="soft">{t.cards_again_hint}</p> <p>{t.print_how}</p> })}
+        <p class="soft">{t.cards_for} " " {waiting.join(", ")}</p>
     }
     .into_any()
 }

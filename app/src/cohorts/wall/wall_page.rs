@@ -42,7 +42,9 @@ fn wall(view: WallView, back: String, still: bool) -> AnyView {
         .into_any()
     };
     let count = format!("{} ({})", t.wall_arrived, view.arrivals.len());
-    let people = if view.arrivals.is_empty() {
+    let people = if view.arrivals.is_empty() && view.qr.is_none() {
+        ().into_any()
+    } else if view.arrivals.is_empty() {
         view! { <p class="soft">{t.wall_nobody}</p> }.into_any()
     } else {
         view! { <ul class="wall-people">{view.arrivals.into_iter().map(arrival).collect_view()}</ul> }.into_any()
