@@ -29,13 +29,28 @@ fn page(view: AssignView) -> AnyView {
                 <p class="soft">{t.assign_lead}</p>
             </div>
             {if view.mentors.is_empty() {
-                view! { <p class="notice">{t.no_mentors}</p> }.into_any()
+                nobody(t.no_mentors, &view.cohort)
             } else if view.participants.is_empty() {
-                view! { <p class="notice">{t.no_participants}</p> }.into_any()
+                nobody(t.no_participants, &view.cohort)
             } else {
                 split(view)
             }}
         </Frame>
+    }
+    .into_any()
+}
+
+/// Nothing can be given yet, and where that is mended.
+fn nobody(sentence: &'static str, class: &str) -> AnyView {
+    view! {
+        <div class="notice">
+            <div class="notice-body stack-tight">
+                <p>{sentence}</p>
+                <a class="btn btn--primary" href=["/o/", class].concat()>
+                    {mentoring::texts().to_class}
+                </a>
+            </div>
+        </div>
     }
     .into_any()
 }

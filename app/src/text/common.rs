@@ -20,7 +20,7 @@ super::texts! {
     /// Link to sign in.
     sign_in: "Masuk dulu", "Sign in";
     /// Above a form that was sent back.
-    form_came_back: "Ada isian yang perlu dilihat lagi. Tulisan tadi masih ada.", "Some fields need another look. What you typed is still here.";
+    form_came_back: "Ada isian yang perlu dilihat lagi.", "Some fields need another look.";
     /// The arrow in the top bar.
     back: "Kembali", "Back";
     /// Name of the menu for screen readers.

@@ -31,6 +31,8 @@ super::texts! {
     no_mentors: "Belum ada pendamping di kelas ini. Undang dulu dari halaman kelas.", "This class has no mentor yet. Invite one from the page of the class.";
     /// There is nobody to be mentored.
     no_participants: "Belum ada peserta.", "No participants yet.";
+    /// Button to where people are let in.
+    to_class: "Buka halaman kelas", "Open the class page";
     /// After a number of participants.
     people: "peserta", "participants";
     /// Title of handing over, and the link to it.

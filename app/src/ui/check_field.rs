@@ -17,6 +17,7 @@ pub fn CheckField(
     let error = scope.error(name);
     let checked = scope.value(name).is_some();
     let error_id = format!("{name}-e");
+    let invalid = error.is_some().then_some("true");
     let described = error.is_some().then(|| error_id.clone());
     view! {
         <div class="field">
@@ -27,6 +28,7 @@ pub fn CheckField(
                     value="ya"
                     checked=checked
                     required=required
+                    aria-invalid=invalid
                     aria-describedby=described
                 />
                 <span class="check-text">{label}</span>
