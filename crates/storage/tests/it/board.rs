@@ -161,7 +161,11 @@ async fn only_organizers_take_a_report_away_and_it_is_recorded() {
     let timeline = load_timeline(&db, &otto, cohort, board.rows[0].account, None)
         .await
         .unwrap();
-    let noted = timeline.rows.iter().find(|row| row.kind == "attendance.marked").unwrap();
+    let noted = timeline
+        .rows
+        .iter()
+        .find(|row| row.kind == "attendance.marked")
+        .unwrap();
     assert_eq!(noted.attended, Some((week, Attendance::Present)));
     let events = list_events(&db, Some("cohort.exported"), 9).await.unwrap();
     assert_eq!(events.len(), 1);
