@@ -53,7 +53,10 @@ const BARE: &str = "SELECT subject_account_id, kind, \
     CASE WHEN kind IN ('listing.sent', 'listing.withdrawn', 'listing.published', 'listing.unpublished', 'wait.began', \
     'wait.ended') THEN subject_id END AS record, COUNT(id), MIN(at), MAX(at), \
     MAX(CASE WHEN actor_id = subject_account_id OR assisted THEN at END), SUM(CASE WHEN assisted THEN 1 ELSE 0 END) \
-    FROM event WHERE subject_account_id IN (SELECT account_id FROM membership WHERE cohort_id = ? AND role = 'participant') \
+    FROM event WHERE subject_account_id IN (SELECT account_id FROM membership WHERE cohort_id = ?1 AND role = 'participant') \
+    AND (cohort_id IS NULL OR cohort_id IN (SELECT id FROM cohort WHERE organisation_id = ?2)) \
+    AND (kind NOT IN ('member.stopped', 'member.left', 'member.returned', 'member.moved', 'member.removed', \
+    'member.restored') OR cohort_id = ?1) \
     GROUP BY subject_account_id, kind, record";
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
@@ -97,7 +100,12 @@ async fn main() {
         boards.push(start.elapsed().as_secs_f64() * 1000.0);
         assert_eq!(rows.len() as u128, PEOPLE);
         let start = Instant::now();
-        let rows = sqlx::query(BARE).bind(cohort.0).fetch_all(&bare).await.unwrap();
+        let rows = sqlx::query(BARE)
+            .bind(cohort.0)
+            .bind(made.organisation.0)
+            .fetch_all(&bare)
+            .await
+            .unwrap();
         let events: i64 = rows.iter().map(|row| row.get::<i64, _>(3)).sum();
         queries.push(start.elapsed().as_secs_f64() * 1000.0);
         assert_eq!(events, (PEOPLE * EVENTS) as i64);
