@@ -50,16 +50,6 @@ pub(super) async fn hand_over(tx: &DatabaseTransaction, now: i64, from: AccountI
             .exec(tx)
             .await?;
     }
-    macro_rules! owner {
-        ($($table:ident)+) => { $(
-            $table::Entity::update_many()
-                .filter($table::Column::OwnerId.eq(from.0))
-                .col_expr($table::Column::OwnerId, Expr::value(to.0))
-                .exec(tx)
-                .await?;
-        )+ };
-    }
-    owner!(listing photo submission review);
     macro_rules! person {
         ($($table:ident by $column:ident)+) => { $(
             $table::Entity::update_many()
@@ -69,8 +59,9 @@ pub(super) async fn hand_over(tx: &DatabaseTransaction, now: i64, from: AccountI
                 .await?;
         )+ };
     }
+    person!(listing by OwnerId photo by OwnerId submission by OwnerId review by OwnerId mentor_note by SubjectAccountId);
     // What they wrote themselves is not help of somebody else.
-    person!(storefront_revision by AuthorId listing_revision by AuthorId mentor_note by SubjectAccountId);
+    person!(storefront_revision by AuthorId listing_revision by AuthorId);
     for (column, found) in [
         (event::Column::ActorId, event::Column::ActorId.eq(from.0)),
         (

@@ -1,5 +1,7 @@
 //! Who waits, and who has been silent since when.
 
+use std::collections::HashMap;
+
 use domain::{
     access::{Actor, Role},
     accounts::{FormOfAddress, Picture},
@@ -63,7 +65,8 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
     people.retain(|member| member.role == Role::Participant);
     let reader = db.reader();
     let class = load_led_cohort(reader, actor, cohort).await?;
-    let mut board = board(reader, &class).await?;
+    let board = board(reader, &class).await?.into_iter();
+    let mut progress: HashMap<_, _> = board.map(|row| (row.account, row.progress)).collect();
     let mentors = mentors_of(reader, cohort).await?;
     let handed = handed(reader, cohort).await?;
     let queue = waiting(reader, cohort, now).await?;
@@ -75,10 +78,7 @@ pub async fn list_needs(db: &Database, actor: &Actor, now: i64, cohort: CohortId
             let mentor = mentor.map(|(_, mentor)| *mentor);
             let tries = queue.iter().filter(|row| row.owner_id == person.account.0);
             let waiting = tries.min_by_key(|row| row.queued_at);
-            let on_board = board.iter_mut().find(|row| row.account == person.account);
-            let progress = on_board
-                .map(|row| std::mem::take(&mut row.progress))
-                .unwrap_or_default();
+            let progress = progress.remove(&person.account).unwrap_or_default();
             let handed = handed
                 .iter()
                 .find(|(whom, to, _)| *whom == person.membership && Some(*to) == mentor);

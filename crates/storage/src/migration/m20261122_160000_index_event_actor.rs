@@ -1,4 +1,4 @@
-//! Finding what somebody did: a mentor's list asks for the last of it for everybody.
+//! Finding what somebody did without reading every event: *Data saya*, the export of a person, and deleting one.
 
 use sea_orm_migration::prelude::*;
 
